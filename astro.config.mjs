@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentLinks } from './src/markdown/content-links.ts';
+import { glossaryLinks } from './src/markdown/glossary-links.ts';
+import { tokenClasses } from './src/markdown/token-classes.ts';
+
+const content = fileURLToPath(new URL('./content', import.meta.url));
+
+export default defineConfig({
+  site: process.env.SITE_URL || undefined,
+  build: { format: 'file', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri({ mdastPlugins: [contentLinks(content), glossaryLinks(`${content}/glossary`)] }),
+    shikiConfig: { theme: 'css-variables', transformers: [tokenClasses] },
+  },
+  vite: { plugins: [tailwindcss()] },
+});

@@ -1,0 +1,63 @@
+/** Finds glossary terms in prose. Pure: gets terms and text, gives places. */
+
+/** What matching needs to know of a glossary entry. */
+export interface Entry {
+  readonly id: string;
+  readonly term: string;
+  readonly aliases: readonly string[];
+}
+
+/** A term found in a text; `start` and `end` are offsets in UTF-16 units. */
+export interface Match {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds, from left to right, the terms in a text that `accept` agrees to. */
+export type Finder = (text: string, accept: (id: string) => boolean) => Match[];
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+
+/** Names with a capital or a digit are matched as they are written; all others in any case. */
+const isProper = (name: string): boolean => /[\p{Lu}\d]/u.test(name);
+
+/** The regular expression source for one name: any white space, and an optional plural "s". */
+const toPattern = (name: string): string => {
+  const words = escape(name).replaceAll(/\s+/g, String.raw`\s+`);
+  const anyCase = isProper(name)
+    ? words
+    : words.replaceAll(/\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  return /s$/i.test(name) ? anyCase : `${anyCase}s?`;
+};
+
+const normalize = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase();
+
+/**
+ * Prepares a finder for a glossary: whole words, the longest name first.
+ * A name that belongs to two entries goes to the first.
+ */
+export const defineFinder = (entries: readonly Entry[]): Finder => {
+  const owners = new Map<string, string>();
+  for (const entry of entries)
+    for (const name of [entry.term, ...entry.aliases])
+      if (!owners.has(normalize(name))) owners.set(normalize(name), entry.id);
+  const names = entries.flatMap((entry) => [entry.term, ...entry.aliases]).sort((a, b) => b.length - a.length);
+  if (names.length === 0) return () => [];
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}_/.@-])(?:${names.map(toPattern).join('|')})(?![\p{L}\p{N}_@]|[-/.][\p{L}\p{N}])`,
+    'gu',
+  );
+  const ownerOf = (text: string): string | undefined =>
+    owners.get(normalize(text)) ?? owners.get(normalize(text).replace(/s$/, ''));
+
+  return (text, accept) => {
+    const found: Match[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const id = ownerOf(match[0]);
+      if (id === undefined || !accept(id)) continue;
+      found.push({ id, start: match.index, end: match.index + match[0].length });
+    }
+    return found;
+  };
+};

@@ -1,0 +1,27 @@
+/** A piece of one line of text: plain words, or code that stood between backticks. */
+export interface Piece {
+  readonly code: boolean;
+  readonly text: string;
+}
+
+/** Splits a line of YAML text at its backticks. */
+export const toPieces = (text: string): Piece[] =>
+  text
+    .split(/`([^`]+)`/)
+    .map((part, index) => ({ code: index % 2 === 1, text: part }))
+    .filter((piece) => piece.text !== '');
+
+/** The same line without its backticks, for places that hold plain text only. */
+export const toPlainText = (text: string): string => text.replaceAll(/`([^`]+)`/g, '$1');
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** Writes `2020-12-01`, `2020-12` or `2020` as "1 December 2020", "December 2020" or "2020". */
+export const toDate = (when: string): string => {
+  const [year, month, day] = when.split('-');
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+};
+
+/** The first sentence of a text, for previews. */
+export const toFirstSentence = (text: string): string =>
+  /^.*?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text.trim())?.[0] ?? text.trim();
