@@ -17,18 +17,17 @@ export interface Match {
 /** Finds, from left to right, the terms in a text that `accept` agrees to. */
 export type Finder = (text: string, accept: (id: string) => boolean) => Match[];
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+const escape = (letter: string): string => letter.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
 
 /** Names with a capital or a digit are matched as they are written; all others in any case. */
 const isProper = (name: string): boolean => /[\p{Lu}\d]/u.test(name);
 
-/** The regular expression source for one name: any white space, and an optional plural "s". */
+/** The regular expression source for one name: any white space between words, and an optional plural "s". */
 const toPattern = (name: string): string => {
-  const words = escape(name).replaceAll(/\s+/g, String.raw`\s+`);
-  const anyCase = isProper(name)
-    ? words
-    : words.replaceAll(/\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
-  return /s$/i.test(name) ? anyCase : `${anyCase}s?`;
+  const toLetter = (letter: string): string =>
+    isProper(name) || !/\p{Ll}/u.test(letter) ? escape(letter) : `[${letter}${letter.toUpperCase()}]`;
+  const words = name.split(/\s+/).map((word) => [...word].map(toLetter).join(''));
+  return words.join(String.raw`\s+`) + (/s$/i.test(name) ? '' : 's?');
 };
 
 const normalize = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase();

@@ -1,19 +1,10 @@
 import type { XastElement } from 'svgo';
-import { findBefore, type Head, movePath, toHead, toPoints } from './arrows.ts';
+import { type Box, toBorders, toBox, toBoxAround, toRect } from './box.ts';
+import { findBefore, type Head, movePath, toHead, toPoints, toTrack } from './edge-path.ts';
+import { findLines, toNodeShape } from './node-shape.ts';
+import { placeLabels } from './place-labels.ts';
 import { DiagramProblem } from './problem.ts';
-import {
-  add,
-  findAll,
-  findChildren,
-  findClasses,
-  hasClass,
-  type Point,
-  toElement,
-  toNumber,
-  toOffset,
-  toPlainText,
-  toText,
-} from './svg-tree.ts';
+import { add, findAll, findChildren, findClasses, hasClass, type Point, toElement, toNumber, toOffset, toText } from './svg-tree.ts';
 
 /** The states that an author can give a node or boundary with `:::`. */
 const states = ['failed', 'new', 'idle'];
@@ -24,61 +15,95 @@ const mermaidClasses = ['node', 'default', 'cluster', 'clickable'];
 /** Mermaid ends a line this many px before the node, where its own arrow head would stand. */
 const headGap = 4;
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+interface Part {
+  element: XastElement;
+  /** Where the coordinates of the element's children start. */
+  place: Point;
 }
 
-/** Redraws Mermaid's flowchart with our own elements and classes: boundaries first, then lines, nodes and the lines' labels. */
+interface Boundary {
+  box: Box;
+  titleBox: Box;
+  frame: XastElement;
+  title: XastElement;
+}
+
+/** Redraws Mermaid's flowchart with our own elements and classes, from back to front. */
 export function drawFlowchart(svg: XastElement): XastElement[] {
-  const parts = { boundaries: [], lines: [], nodes: [], labels: [] } as Record<string, XastElement[]>;
-  walk(svg, { x: 0, y: 0 }, (element, place) => {
-    if (hasClass(element, 'cluster')) parts['boundaries']?.push(drawBoundary(element, place));
-    else if (hasClass(element, 'flowchart-link')) parts['lines']?.push(...drawLine(element, place));
-    else if (hasClass(element, 'node')) parts['nodes']?.push(drawNode(element, place));
-    else if (hasClass(element, 'edgeLabel')) parts['labels']?.push(...drawLabel(element, place));
-    else return false;
-    return true;
-  });
-  return Object.values(parts).flat();
+  const parts = findParts(svg, { x: 0, y: 0 });
+  const ofClass = (name: string) => parts.filter(({ element }) => hasClass(element, name));
+  const boundaries = ofClass('cluster').map(drawBoundary);
+  const lines = ofClass('flowchart-link');
+  const nodes = ofClass('node').map((part) => drawNode(part, boundaries));
+  const obstacles = [
+    ...boundaries.flatMap(({ box, titleBox }) => [...toBorders(box, 6), titleBox]),
+    ...nodes.map(({ box }) => box),
+    ...lines.flatMap(findHeadBoxes),
+  ];
+  return [
+    ...boundaries.map(({ frame }) => frame),
+    ...lines.flatMap(drawLine),
+    ...boundaries.map(({ title }) => title),
+    ...nodes.map(({ drawn }) => drawn),
+    ...drawLabels(ofClass('edgeLabel'), lines, obstacles),
+  ];
 }
 
-/** Calls `visit` with every element and the place its own coordinates start from, until it says that it took the element. */
-function walk(element: XastElement, origin: Point, visit: (element: XastElement, place: Point) => boolean): void {
-  for (const child of findChildren(element)) {
+/** The boundaries, lines, nodes and labels of a drawing, which Mermaid nests in moved groups. */
+function findParts(element: XastElement, origin: Point): Part[] {
+  return findChildren(element).flatMap((child) => {
     const place = add(origin, toOffset(child));
-    if (!visit(child, place)) walk(child, place, visit);
-  }
+    const isPart = ['cluster', 'flowchart-link', 'node', 'edgeLabel'].some((name) => hasClass(child, name));
+    return isPart ? [{ element: child, place }] : findParts(child, place);
+  });
 }
 
-function drawBoundary(cluster: XastElement, place: Point): XastElement {
-  const [rect] = findChildren(cluster);
-  if (rect?.name !== 'rect') throw new Error('Mermaid drew no frame around a subgraph.');
-  const left = place.x + toNumber(rect, 'x');
-  const top = place.y + toNumber(rect, 'y');
-  const [width, height] = [toNumber(rect, 'width'), toNumber(rect, 'height')];
-  const lines = findLines(cluster);
-  const title = toText('d-title', { lines, size: 14, middle: { x: left + 10, y: top + 8 + lines.length * 8 } });
-  const shape = toElement('rect', { class: 'd-shape', x: left, y: top, width, height, rx: 4 });
-  const mark = toFailedMark(cluster, { left, top, right: left + width, bottom: top + height });
-  return toElement('g', { class: toGroupClass('d-boundary', cluster) }, [shape, title, ...mark]);
+function drawBoundary({ element, place }: Part): Boundary {
+  const [rect, label] = findChildren(element);
+  if (rect?.name !== 'rect' || !label) throw new Error('Mermaid drew a subgraph without a frame.');
+  const box = toBox(rect, place);
+  const lines = findLines(element);
+  const [left, top] = [box.left + 10, box.top + 6];
+  const height = lines.length * 16;
+  // Mermaid centers the title in the frame, which tells how wide it is.
+  const width = box.right - box.left - 2 * (place.x + toOffset(label).x - box.left);
+  return {
+    box,
+    titleBox: { left, top, right: left + width, bottom: top + height },
+    frame: toElement('g', { class: toGroupClass('d-boundary', element) }, [toRect('d-shape', box, 4), ...toBadge(element, box)]),
+    title: toText('d-title', { lines, size: 14, middle: { x: left, y: top + height / 2 } }),
+  };
 }
 
-function drawLine(path: XastElement, place: Point): XastElement[] {
-  const d = movePath(path.attributes['d'] ?? '', place);
+function drawNode({ element, place }: Part, boundaries: Boundary[]) {
+  const { kind, shape, box, middle } = toNodeShape(element, place);
+  const text = toText('d-text', { lines: findLines(element), size: 16, middle });
+  // A badge on the boundary speaks for all that it holds.
+  const isInFailed = boundaries.some(({ frame, box: outer }) => hasClass(frame, 'd-failed') && isInside(place, outer));
+  const badge = isInFailed ? [] : toBadge(element, box);
+  return { box, drawn: toElement('g', { class: toGroupClass(kind, element) }, [shape, text, ...badge]) };
+}
+
+function isInside({ x, y }: Point, { left, top, right, bottom }: Box): boolean {
+  return x > left && x < right && y > top && y < bottom;
+}
+
+function drawLine({ element, place }: Part): XastElement[] {
+  if (hasClass(element, 'edge-thickness-invisible')) return [];
+  const d = movePath(element.attributes['d'] ?? '', place);
   const points = toPoints(d);
-  const [start, end] = [findHead(path, 'marker-start'), findHead(path, 'marker-end')];
-  const dotted = hasClass(path, 'edge-pattern-dotted') || hasClass(path, 'edge-pattern-dashed');
-  const crossed = start === 'cross' || end === 'cross';
-  const className = ['d-edge', dotted && 'd-edge-dotted', crossed && 'd-edge-cross'].filter(Boolean).join(' ');
-  const line = toElement('path', { class: className, d });
-  const heads = [start && headAt(start, points.toReversed()), end && headAt(end, points)].filter((head) => head !== undefined);
-  return hasClass(path, 'edge-thickness-invisible') ? [] : [line, ...heads];
+  const [start, end] = [findHead(element, 'marker-start'), findHead(element, 'marker-end')];
+  const isDotted = hasClass(element, 'edge-pattern-dotted') || hasClass(element, 'edge-pattern-dashed');
+  const isCrossed = start === 'cross' || end === 'cross';
+  const classes = ['d-edge', isDotted && 'd-edge-dotted', isCrossed && 'd-edge-cross'].filter(Boolean);
+  return [
+    toElement('path', { class: classes.join(' '), d }),
+    ...(start ? [toHeadOn(start, points.toReversed())] : []),
+    ...(end ? [toHeadOn(end, points)] : []),
+  ];
 }
 
-function headAt(head: Head, points: Point[]): XastElement {
+function toHeadOn(head: Head, points: Point[]): XastElement {
   return toHead(head, findBefore(points), points.at(-1) ?? { x: 0, y: 0 }, headGap);
 }
 
@@ -87,94 +112,37 @@ function findHead(path: XastElement, attribute: string): Head | undefined {
   if (!marker) return undefined;
   if (marker.includes('-point')) return 'filled';
   if (marker.includes('-cross')) return 'cross';
-  throw new DiagramProblem('unknown-edge', 'An edge ends in a sign other than an arrow or a cross.', 'Use -->, -.-> or --x.');
+  throw new DiagramProblem('unknown-edge', 'A line ends in a sign other than an arrow or a cross.', 'Use -->, -.->, --x or ---.');
 }
 
-function drawLabel(label: XastElement, place: Point): XastElement[] {
-  const lines = findLines(label);
-  if (lines.length === 0) return [];
-  const width = Math.max(...findAll(label, ({ name }) => name === 'rect').map((rect) => toNumber(rect, 'width')));
-  const height = lines.length * 16.1 + 3;
-  const background = toElement('rect', {
-    class: 'd-label',
-    x: place.x - width / 2,
-    y: place.y - height / 2,
-    width,
-    height,
+/** What the heads of a line cover. */
+function findHeadBoxes({ element, place }: Part): Box[] {
+  const points = toPoints(movePath(element.attributes['d'] ?? '', place));
+  const ends = [element.attributes['marker-start'] ? points[0] : undefined, element.attributes['marker-end'] ? points.at(-1) : undefined];
+  return ends.flatMap((end) => (end ? [toBoxAround(end, 16, 16)] : []));
+}
+
+function drawLabels(labels: Part[], lines: Part[], obstacles: Box[]): XastElement[] {
+  const written = labels.filter(({ element }) => findLines(element).length > 0);
+  const sized = written.map(({ element, place }) => {
+    const id = findAll(element, (child) => child.attributes['data-id'] !== undefined)[0]?.attributes['data-id'];
+    const line = lines.find((other) => other.element.attributes['data-id'] === id);
+    const track = line ? toTrack(movePath(line.element.attributes['d'] ?? '', line.place)) : [place];
+    const widths = findAll(element, ({ name }) => name === 'rect').map((rect) => toNumber(rect, 'width'));
+    return { track, width: Math.max(...widths), height: findLines(element).length * 16 + 3 };
   });
-  return [background, toText('d-label-text', { lines, size: 14, middle: place })];
-}
-
-function drawNode(node: XastElement, place: Point): XastElement {
-  const { kind, shape, box, middle } = toShape(node, place);
-  const text = toText('d-text', { lines: findLines(node), size: 16, middle });
-  return toElement('g', { class: toGroupClass(kind, node) }, [shape, text, ...toFailedMark(node, box)]);
-}
-
-function toShape(node: XastElement, center: Point) {
-  const [outline] = findChildren(node);
-  const name = outline?.name;
-  if (outline && name === 'rect') {
-    const box = toBox(center, toNumber(outline, 'width'), toNumber(outline, 'height'));
-    return { kind: 'd-box', shape: toRect(box, 4), box, middle: center };
-  }
-  if (outline && name === 'polygon') return toPolygon(outline, center);
-  if (outline && name === 'path') return toCylinder(outline, center);
-  if (outline && name === 'g' && hasClass(outline, 'outer-path')) {
-    const points = toPoints((findChildren(outline)[0]?.attributes['d'] ?? '').replaceAll(/\s+/g, ' '));
-    const [width, height] = [2 * Math.max(...points.map(({ x }) => x)), 2 * Math.max(...points.map(({ y }) => y))];
-    const box = toBox(center, width, height);
-    return { kind: 'd-user', shape: toRect(box, height / 2), box, middle: center };
-  }
-  throw new DiagramProblem(
-    'unknown-shape',
-    `The node "${findLines(node).join(' ')}" has a shape that this guide does not use.`,
-    'Use ([users]), [compute], [(store)], {{DNS}}, [/stored thing/] or {choice}.',
-  );
-}
-
-function toPolygon(outline: XastElement, center: Point) {
-  const origin = add(center, toOffset(outline));
-  const numbers = (outline.attributes['points'] ?? '').split(/[\s,]+/).map(Number);
-  const points = numbers.flatMap((x, index) => (index % 2 === 0 ? [add(origin, { x, y: numbers[index + 1] ?? 0 })] : []));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  const isDiamond = new Set(ys.map((y) => y.toFixed(0))).size === 3 && points.length === 4;
-  const kind = points.length === 6 ? 'd-dns' : isDiamond ? 'd-choice' : 'd-stored-thing';
-  const d = `M${points.map(({ x, y }) => `${x},${y}`).join('L')}z`;
-  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  return { kind, shape: toElement('path', { class: 'd-shape', d }), box, middle };
-}
-
-function toCylinder(outline: XastElement, center: Point) {
-  const numbers = [...(outline.attributes['d'] ?? '').matchAll(/-?[\d.]+/g)].map((match) => Number(match[0]));
-  // Mermaid writes "M0,ry a rx,ry 0,0,0 width,0 a rx,ry 0,0,0 -width,0 l0,height …".
-  const [, lid = 0, , , , , , width = 0] = numbers;
-  const body = numbers[17] ?? 0;
-  const start = add(center, toOffset(outline));
-  const box = { left: start.x, right: start.x + width, top: start.y, bottom: start.y + body + 2 * lid };
-  const half = `a${width / 2},${lid} 0 0 0`;
-  const d = `M${start.x},${start.y + lid}${half} ${width},0${half} ${-width},0v${body}${half} ${width},0v${-body}`;
-  const middle = { x: (box.left + box.right) / 2, y: start.y + 2 * lid + (body - lid) / 2 + lid / 2 };
-  return { kind: 'd-store', shape: toElement('path', { class: 'd-shape', d }), box, middle };
-}
-
-function toRect({ left, top, right, bottom }: Box, rx: number): XastElement {
-  return toElement('rect', { class: 'd-shape', x: left, y: top, width: right - left, height: bottom - top, rx });
-}
-
-function toBox({ x, y }: Point, width: number, height: number): Box {
-  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+  return placeLabels(sized, obstacles).flatMap((middle, index) => {
+    const { width = 0, height = 0 } = sized[index] ?? {};
+    const lines = written[index] ? findLines(written[index].element) : [];
+    return [toRect('d-label', toBoxAround(middle, width, height)), toText('d-label-text', { lines, size: 14, middle })];
+  });
 }
 
 /** A crossed-out badge on the corner of what has failed, so that it does not hang on color alone. */
-function toFailedMark(element: XastElement, { right, top }: Box): XastElement[] {
+function toBadge(element: XastElement, { right, top }: Box): XastElement[] {
   if (!hasClass(element, 'failed')) return [];
   const d = `M${right - 3},${top - 3}l6,6m0-6l-6,6`;
-  return [
-    toElement('circle', { class: 'd-badge', cx: right, cy: top, r: 7 }),
-    toElement('path', { class: 'd-cross', d }),
-  ];
+  return [toElement('circle', { class: 'd-badge', cx: right, cy: top, r: 7 }), toElement('path', { class: 'd-cross', d })];
 }
 
 function toGroupClass(kind: string, element: XastElement): string {
@@ -184,10 +152,4 @@ function toGroupClass(kind: string, element: XastElement): string {
     throw new DiagramProblem('unknown-class', `The class "${unknown}" is not one of this guide's.`, `Use one of: ${states.join(', ')}.`);
   }
   return [kind, ...given.map((name) => `d-${name}`)].join(' ');
-}
-
-/** The lines of a label as Mermaid broke them. */
-function findLines(element: XastElement): string[] {
-  const rows = findAll(element, (child) => hasClass(child, 'text-outer-tspan'));
-  return rows.map((row) => toPlainText(row).trim()).filter(Boolean);
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from '@playwright/test';
 import type { Mermaid } from 'mermaid';
+import { DiagramProblem } from './problem.ts';
 import { font, mermaidConfig } from './theme.ts';
 
 declare global {
@@ -10,15 +11,10 @@ declare global {
   }
 }
 
-/** Mermaid's refusal of a source, with the line it points at where it gives one. */
-export interface Refusal {
-  message: string;
-  line?: number;
-}
-
-/** A page with Mermaid and the site's font in it; it draws any number of diagrams, one after the other. */
+/** A page with Mermaid and the site's font in it, which draws any number of diagrams. */
 export interface Renderer {
-  render: (name: string, source: string) => Promise<{ svg: string } | { refusal: Refusal }>;
+  /** Mermaid's own SVG for a source; throws a DiagramProblem where Mermaid refuses it. */
+  render: (name: string, source: string) => Promise<string>;
 }
 
 /** Opens a page without network that has Mermaid and the font loaded. */
@@ -27,13 +23,13 @@ export async function openRenderer(browser: Browser): Promise<Renderer> {
   await page.route('**/*', (route) => route.abort());
   await page.setContent('<!doctype html><meta charset="utf-8"><body></body>');
   await loadFont(page);
-  await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('mermaid/dist/mermaid.min.js')) });
+  await page.addScriptTag({ path: getPath('mermaid/dist/mermaid.min.js') });
   await page.evaluate((config) => window.mermaid.initialize(config), mermaidConfig);
-  return { render: (name, source) => page.evaluate(drawInPage, { name, source }) };
+  return { render: (name, source) => render(page, name, source) };
 }
 
 async function loadFont(page: Page): Promise<void> {
-  const bytes = await readFile(fileURLToPath(import.meta.resolve(`${font.package}/${font.file}`)));
+  const bytes = await readFile(getPath(`${font.package}/${font.file}`));
   await page.evaluate(
     async ({ family, data }) => {
       const face = new FontFace(family, `url(data:font/woff2;base64,${data})`, { weight: '200 800' });
@@ -43,13 +39,28 @@ async function loadFont(page: Page): Promise<void> {
   );
 }
 
-async function drawInPage({ name, source }: { name: string; source: string }) {
+async function render(page: Page, name: string, source: string): Promise<string> {
+  const drawn = await page.evaluate(drawInPage, { name, source: blankComments(source) });
+  if (drawn.svg !== undefined) return drawn.svg;
+  const message = drawn.refusal ?? 'Mermaid gave no reason.';
+  const line = /on line (\d+)/.exec(message)?.[1];
+  const advice = 'Correct the source; the syntax is described at https://mermaid.js.org/intro/syntax-reference.html.';
+  throw new DiagramProblem('diagram-syntax', `Mermaid cannot read it: ${message.replaceAll('\n', '\n  ')}`, advice, line ? Number(line) : undefined);
+}
+
+/** Mermaid drops comment lines before it counts lines; blank ones keep its line numbers true. */
+function blankComments(source: string): string {
+  return source.replaceAll(/^[ \t]*%%(?!\{).*$/gm, '');
+}
+
+async function drawInPage({ name, source }: { name: string; source: string }): Promise<{ svg?: string; refusal?: string }> {
   try {
-    const { svg } = await window.mermaid.render(name, source);
-    return { svg };
+    return { svg: (await window.mermaid.render(name, source)).svg };
   } catch (error) {
-    const { message, hash } = error as Error & { hash?: { loc?: { first_line: number } } };
-    const line = hash?.loc?.first_line;
-    return { refusal: line === undefined ? { message } : { message, line } };
+    return { refusal: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function getPath(file: string): string {
+  return createRequire(import.meta.url).resolve(file);
 }

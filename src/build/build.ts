@@ -1,0 +1,47 @@
+/** `npm run build`: checks the content, then makes the whole site in `dist/`. The last good `dist/` stays until the new one is complete. */
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { build } from 'astro';
+import { checkContent } from './checks/index.ts';
+import { finishSite } from './finish.ts';
+import { renderReport } from './report.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+const next = '.cache/next';
+const last = '.cache/last';
+
+/** Runs one step and says how long it took. */
+const step = async <T>(name: string, run: () => Promise<T> | T): Promise<T> => {
+  const start = performance.now();
+  process.stderr.write(`${name} … `);
+  const result = await run();
+  process.stderr.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  return result;
+};
+
+const issues = await step('Content', () => checkContent(process.cwd()));
+if (issues.length > 0) {
+  console.error(`\n${renderReport(issues)}\nNothing was built; dist/ is as it was.`);
+  process.exit(1);
+}
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+rmSync(next, { recursive: true, force: true });
+mkdirSync('.cache', { recursive: true });
+try {
+  // The cache of rendered definitions does not know that their links depend on the whole glossary.
+  await step('Pages', () => build({ outDir: next, logLevel: 'error', force: true }));
+  await step('Addresses and policy', () => finishSite(next));
+  await step('Search index', () => writeSearchIndex(next));
+  rmSync(last, { recursive: true, force: true });
+  try {
+    renameSync('dist', last);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  renameSync(next, 'dist');
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\nThe build stopped; dist/ is as it was.`);
+  process.exit(1);
+}
+console.error('Built dist/.');

@@ -1,0 +1,31 @@
+import { toSuggestion } from '../../lib/nearest.ts';
+import { isStale } from '../diagrams/digest.ts';
+import type { Issue } from '../issue.ts';
+import type { Check } from './check.ts';
+import { findComponents } from './markup.ts';
+
+/** Diagrams exist where they are named, are shown, described, drawn, and drawn from their present source. */
+export const checkDiagrams: Check = ({ sections, diagrams }) => {
+  const ids = new Set(diagrams.map(({ id }) => id));
+  const shown = new Set<string>();
+  const unknown = sections.flatMap(({ file, root }) =>
+    findComponents(root).flatMap(({ name, line, attributes }): Issue[] => {
+      const id = attributes['id'];
+      if (name !== 'Diagram' || !id) return [];
+      shown.add(id);
+      if (ids.has(id)) return [];
+      return [{ rule: 'unknown-diagram', file, line, message: `<Diagram id="${id}"> names a diagram that does not exist.`, hint: `${toSuggestion(id, ids)} Otherwise add ${id}.mmd beside this page and run \`npm run diagrams\`.` }];
+    }),
+  );
+  const own = diagrams.flatMap(({ id, file, source, svg }): Issue[] => {
+    const issues: Issue[] = [];
+    const add = (rule: Issue['rule'], message: string, hint: string): number => issues.push({ rule, file, line: 1, message, hint });
+    if (!/^\s*accTitle:\s*\S/m.test(source) || !/^\s*accDescr(?::\s*\S|\s*\{)/m.test(source))
+      add('diagram-without-description', 'The diagram has no accTitle or no accDescr.', 'Write both below the first line; accDescr says in words what the picture shows.');
+    if (svg === undefined) add('undrawn-diagram', `There is no ${id}.svg beside the source.`, `Run \`npm run diagrams -- ${id}\` and commit the drawing.`);
+    else if (isStale(source, svg)) add('stale-diagram', `${id}.svg was drawn from another source, theme or Mermaid.`, `Run \`npm run diagrams -- ${id}\` and commit the drawing.`);
+    if (!shown.has(id)) add('unused-diagram', `No page shows the diagram "${id}".`, `Place <Diagram id="${id}" caption="…" /> in the page, or remove the file.`);
+    return issues;
+  });
+  return [...unknown, ...own];
+};

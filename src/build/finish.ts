@@ -1,0 +1,90 @@
+/** The last step on built pages: addresses relative to each page, and the Content-Security-Policy. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { toRelativeUrl } from '../lib/urls.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Attributes that hold an address. `data-root` tells scripts where the site begins. */
+const addresses = new Set(['href', 'src', 'data-root']);
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const isElement = (node: DefaultTreeAdapterTypes.Node): node is Element => 'tagName' in node;
+
+const walk = (node: DefaultTreeAdapterTypes.Node, act: (element: Element) => void): void => {
+  if (isElement(node)) act(node);
+  if ('content' in node) walk(node.content, act);
+  if ('childNodes' in node) for (const child of node.childNodes) walk(child, act);
+};
+
+const isRooted = (value: string): boolean => value.startsWith('/') && !value.startsWith('//');
+
+const apply = (html: string, edits: readonly Edit[]): string =>
+  [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), html);
+
+/** The policy of a page: nothing but the site's own files, the inline scripts by their hashes, and the search engine's WebAssembly. */
+export const toPolicy = (inlineScripts: readonly string[]): string => {
+  const hashes = inlineScripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(' ')}`.trim(),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+};
+
+/**
+ * Finishes one page.
+ *
+ * @param html the page as built, with addresses from the root
+ * @param url the page's own address from the root
+ */
+export const finishPage = (html: string, url: string): string => {
+  const edits: Edit[] = [];
+  const scripts: string[] = [];
+  walk(parse(html, { sourceCodeLocationInfo: true }), (element) => {
+    const places = element.sourceCodeLocation?.attrs ?? {};
+    for (const { name, value } of element.attrs) {
+      const place = places[name];
+      if (!place || !addresses.has(name) || !isRooted(value)) continue;
+      const target = toRelativeUrl(url, value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      edits.push({ start: place.startOffset, end: place.endOffset, text: `${name}="${target}"` });
+    }
+    const [text] = element.childNodes;
+    if (element.tagName === 'script' && text && 'value' in text) scripts.push(text.value);
+    const head = element.sourceCodeLocation?.startTag;
+    if (element.tagName === 'head' && head)
+      edits.push({ start: head.endOffset, end: head.endOffset, text: '\u0000' });
+  });
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${toPolicy(scripts)}">`;
+  return apply(html, edits).replace('\u0000', policy);
+};
+
+/** Style sheets name fonts from the root; they stand beside them. */
+const finishStyle = (css: string, url: string): string =>
+  css.replaceAll(/url\((["']?)(\/[^/"')][^"')]*)\1\)/g, (_, quote: string, target: string) => `url(${quote}${toRelativeUrl(url, target)}${quote})`);
+
+/** Finishes every page and style sheet of a built site, in place. */
+export const finishSite = (folder: string): void => {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    const url = `/${relative(folder, file).split(sep).join('/')}`;
+    const finish = entry.name.endsWith('.html') ? finishPage : entry.name.endsWith('.css') ? finishStyle : undefined;
+    if (finish) writeFileSync(file, finish(readFileSync(file, 'utf8'), url));
+  }
+};
