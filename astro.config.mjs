@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { slimSearch } from './src/build/slim-search.ts';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { tokenClasses } from './src/markdown/token-classes.ts';
@@ -19,5 +20,5 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [contentLinks(content), glossaryLinks(`${content}/glossary`)] }),
     shikiConfig: { theme: 'css-variables', transformers: [tokenClasses] },
   },
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [tailwindcss(), slimSearch] },
 });

@@ -1,1 +1,16 @@
-export {};
+/** What every page does in the browser. Each part finds its own elements and does nothing without them. */
+import { watchContents } from './contents.ts';
+import { offerToContinue } from './continue.ts';
+import { enlargeDiagrams } from './diagram-dialog.ts';
+import { listenToKeys } from './keys.ts';
+import { openSearch, prepareSearch } from './search.ts';
+import { showTerms } from './term-preview.ts';
+import { switchTheme } from './theme.ts';
+
+switchTheme();
+prepareSearch();
+watchContents();
+showTerms();
+enlargeDiagrams();
+offerToContinue();
+listenToKeys(openSearch);

@@ -26,6 +26,11 @@ export function toBoxOf(places: Point[]): Box {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
+/** The smallest box around some boxes. */
+export function toBoxOfBoxes(boxes: Box[]): Box {
+  return toBoxOf(boxes.flatMap(({ left, top, right, bottom }) => [{ x: left, y: top }, { x: right, y: bottom }]));
+}
+
 /** The middle of a box. */
 export function toMiddle({ left, top, right, bottom }: Box): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };

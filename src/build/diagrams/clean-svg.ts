@@ -1,9 +1,10 @@
 import { optimize, type XastElement, type XastRoot } from 'svgo';
+import type { Box } from './box.ts';
 import { findLeftovers } from './find-leftovers.ts';
 import { drawFlowchart } from './flowchart.ts';
 import { DiagramProblem } from './problem.ts';
 import { drawSequence } from './sequence.ts';
-import { findChildren, round, toElement, toPlainText } from './svg-tree.ts';
+import { findChildren, toElement, toPlainText } from './svg-tree.ts';
 
 /** Who a drawing is and what it was made from. */
 export interface Identity {
@@ -14,7 +15,7 @@ export interface Identity {
 }
 
 /** Free space around the drawing, in px, so that badges and thick lines are not cut. */
-const margin = 4;
+const margin = 8;
 
 /**
  * Turns Mermaid's SVG into ours: only shapes and text with `d-*` classes, which `src/styles/diagrams.css` paints,
@@ -40,14 +41,14 @@ function redraw(root: XastRoot, { name, digest }: Identity): XastElement {
   const [titleId, descriptionId] = [`${name}-title`, `${name}-desc`];
   const title = toElement('title', { id: titleId }, [{ type: 'text', value: getWords(svg, 'title', 'accTitle') }]);
   const description = toElement('desc', { id: descriptionId }, [{ type: 'text', value: getWords(svg, 'desc', 'accDescr') }]);
-  const [x = 0, y = 0, width = 0, height = 0] = (svg.attributes['viewBox'] ?? '').split(/[\s,]+/).map(Number);
-  const { className, parts } = draw(svg, y + height);
-  const size = { width: Math.ceil(width + 2 * margin), height: Math.ceil(height + 2 * margin) };
+  const { className, parts, box } = draw(svg);
+  const [x, y] = [Math.floor(box.left - margin), Math.floor(box.top - margin)];
+  const size = { width: Math.ceil(box.right + margin - x), height: Math.ceil(box.bottom + margin - y) };
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     class: `d-drawing ${className}`,
     ...size,
-    viewBox: `${round(x - margin)} ${round(y - margin)} ${size.width} ${size.height}`,
+    viewBox: `${x} ${y} ${size.width} ${size.height}`,
     role: 'img',
     'aria-labelledby': `${titleId} ${descriptionId}`,
     'data-digest': digest,
@@ -55,10 +56,10 @@ function redraw(root: XastRoot, { name, digest }: Identity): XastElement {
   return toElement('svg', attributes, [title, description, ...parts]);
 }
 
-function draw(svg: XastElement, bottom: number) {
+function draw(svg: XastElement): { className: string; parts: XastElement[]; box: Box } {
   const type = svg.attributes['aria-roledescription'] ?? '';
-  if (type.startsWith('flowchart')) return { className: 'd-flowchart', parts: drawFlowchart(svg) };
-  if (type === 'sequence') return { className: 'd-sequence', parts: drawSequence(svg, bottom) };
+  if (type.startsWith('flowchart')) return { className: 'd-flowchart', ...drawFlowchart(svg) };
+  if (type === 'sequence') return { className: 'd-sequence', ...drawSequence(svg) };
   throw new DiagramProblem(
     'unknown-diagram-type',
     `Diagrams of the type "${type}" are not drawn in this guide.`,

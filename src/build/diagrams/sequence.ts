@@ -7,23 +7,31 @@ import { findAll, findChildren, hasClass, type Point, toElement, toNumber, toPla
 /** Mermaid ends a message this many px before the lifeline that it goes to. */
 const headGap = 3;
 
-/** Redraws Mermaid's sequence diagram with our own elements and classes, from back to front; `bottom` is where lifelines end. */
-export function drawSequence(svg: XastElement, bottom: number): XastElement[] {
+/** Redraws Mermaid's sequence diagram with our own elements and classes, from back to front, and says what room they take. */
+export function drawSequence(svg: XastElement): { parts: XastElement[]; box: Box } {
   const all = findAll(svg, () => true);
   const ofKind = (kind: string) => all.filter((element) => element.attributes['data-et'] === kind);
-  const participants = ofKind('participant');
-  const top = Math.max(...participants.map((participant) => toActorBox(participant).bottom));
-  return [
-    ...all.filter((element) => hasClass(element, 'rect')).map((rect) => toRect('d-boundary-shape', toBox(rect), 4)),
-    ...all.filter((element) => hasClass(element, 'text') && element.name === 'text').map(drawFrameTitle),
-    ...ofKind('life-line').map((line) => drawVertical('d-lifeline', toNumber(line, 'x1'), top, bottom)),
+  const ofClass = (name: string) => all.filter((element) => hasClass(element, name));
+  const actors = ofKind('participant').map(toActorBox);
+  const box = toViewBox(svg);
+  const top = Math.max(...actors.map(({ bottom }) => bottom));
+  const parts = [
+    ...ofClass('rect').map((rect) => toRect('d-boundary-shape', toBox(rect), 4)),
+    ...ofClass('text').map(drawFrameTitle),
+    ...ofKind('life-line').map((line) => drawVertical('d-lifeline', toNumber(line, 'x1'), top, box.bottom)),
     ...ofKind('control-structure').flatMap(drawControl),
-    ...all.filter(isActivation).map((rect) => toRect('d-activation', toBox(rect), 0)),
-    ...participants.map(drawActor),
+    ...all.filter(isActivation).map((rect) => toRect('d-activation', toBox(rect))),
+    ...ofKind('participant').map(drawActor),
     ...ofKind('note').map(drawNote),
     ...drawMessages(all),
-    ...all.filter((element) => hasClass(element, 'sequenceNumber')).flatMap(drawNumber),
+    ...ofClass('sequenceNumber').flatMap(drawNumber),
   ];
+  return { parts, box };
+}
+
+function toViewBox(svg: XastElement): Box {
+  const [left = 0, top = 0, width = 0, height = 0] = (svg.attributes['viewBox'] ?? '').split(/[\s,]+/).map(Number);
+  return { left, top, right: left + width, bottom: top + height };
 }
 
 function drawFrameTitle(title: XastElement): XastElement {

@@ -1,0 +1,111 @@
+/** Cuts built pages into the records of the search index: one for each heading, question and glossary entry. */
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter, parse, serializeOuter } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** What one search hit leads to. */
+export interface SearchRecord {
+  /** The address from the site's root, with its anchor. */
+  readonly url: string;
+  /** A document of its own, as Pagefind reads it. */
+  readonly html: string;
+}
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
+const hasClass = (element: Element, name: string): boolean =>
+  (attribute(element, 'class') ?? '').split(' ').includes(name);
+
+const find = (node: DefaultTreeAdapterTypes.ParentNode, test: (element: Element) => boolean): Element[] =>
+  node.childNodes.filter(isElement).flatMap((child) => (test(child) ? [child] : find(child, test)));
+
+const toText = (node: Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(toText).join('') : '';
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Not searched: what repeats the text, and what the notes said. */
+const isLeftOut = (element: Element): boolean =>
+  ['then', 'anchor', 'toc', 'figures', 'sources'].some((name) => hasClass(element, name)) || element.tagName === 'svg';
+
+const prune = (node: Node): void => {
+  if (!isElement(node)) return;
+  for (const child of [...node.childNodes]) {
+    if (isElement(child) && isLeftOut(child)) adapter.detachNode(child);
+    else prune(child);
+  }
+};
+
+interface Page {
+  readonly title: string;
+  readonly kind: string;
+  readonly domain: string | undefined;
+}
+
+const toHtml = ({ title, kind, domain }: Page, heading: string, names: string, body: string): string =>
+  [
+    '<!doctype html><html lang="en"><body data-pagefind-body>',
+    `<span data-pagefind-filter="kind:${kind}" data-pagefind-meta="kind:${kind}"></span>`,
+    domain && `<span data-pagefind-filter="domain:${escape(domain)}"></span>`,
+    heading !== title && `<span data-pagefind-meta="page:${escape(title)}"></span>`,
+    `<h1>${escape(heading)}</h1>`,
+    names && `<p data-pagefind-weight="10">${escape(names)}</p>`,
+    body,
+    heading !== title && `<p data-pagefind-weight="0.1">${escape(title)}</p>`,
+    '</body></html>',
+  ]
+    .filter(Boolean)
+    .join('');
+
+/** The parts of a text, each from one heading to the next; the first has no heading. */
+const toParts = (prose: Element): { heading: Element | undefined; nodes: Node[] }[] => {
+  const parts: { heading: Element | undefined; nodes: Node[] }[] = [{ heading: undefined, nodes: [] }];
+  for (const node of prose.childNodes) {
+    if (isElement(node) && isLeftOut(node)) continue;
+    if (isElement(node) && /^h[23]$/.test(node.tagName)) parts.push({ heading: node, nodes: [] });
+    else parts.at(-1)?.nodes.push(node);
+  }
+  for (const { heading, nodes } of parts) for (const node of [heading, ...nodes]) if (node) prune(node);
+  return parts.filter(({ nodes }) => nodes.some((node) => toText(node).trim() !== ''));
+};
+
+const toQuestions = (page: Page, url: string, list: Element): SearchRecord[] =>
+  find(list, (element) => hasClass(element, 'question')).map((question) => {
+    const stem = find(question, (element) => hasClass(element, 'stem')).map(toText).join('').trim();
+    const short = stem.length > 90 ? `${stem.slice(0, 90).replace(/\s+\S*$/, '')} …` : stem;
+    return {
+      url: `${url}#${attribute(question, 'id')}`,
+      html: toHtml({ ...page, kind: 'Question' }, short, '', serializeOuter(question)),
+    };
+  });
+
+/**
+ * The search records of a built page; none for a page without `data-search`.
+ *
+ * @param html the page
+ * @param url its address from the site's root
+ */
+export const toSearchRecords = (html: string, url: string): SearchRecord[] => {
+  const [article] = find(parse(html), (element) => attribute(element, 'data-search') !== undefined);
+  if (!article) return [];
+  const page = {
+    title: attribute(article, 'data-title') ?? '',
+    kind: attribute(article, 'data-search') ?? '',
+    domain: attribute(article, 'data-domain-name'),
+  };
+  const names = attribute(article, 'data-names') ?? '';
+  return find(article, (element) => hasClass(element, 'prose')).flatMap((prose) =>
+    toParts(prose).flatMap(({ heading, nodes }) => {
+      const list = nodes.find((node): node is Element => isElement(node) && hasClass(node, 'questions'));
+      if (list) return toQuestions(page, url, list);
+      const anchor = heading && attribute(heading, 'id');
+      const body = nodes.map((node) => (isElement(node) ? serializeOuter(node) : toText(node))).join('');
+      return {
+        url: anchor ? `${url}#${anchor}` : url,
+        html: toHtml(page, heading ? toText(heading).trim() : page.title, heading ? '' : names, body),
+      };
+    }),
+  );
+};

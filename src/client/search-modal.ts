@@ -1,0 +1,65 @@
+/** The search itself: Pagefind's Component UI in a dialog, loaded when it is wanted. */
+import { configureInstance, getInstanceManager } from '@pagefind/component-ui';
+import { root } from './root.ts';
+
+configureInstance('default', {
+  bundlePath: `${root}pagefind/`,
+  baseUrl: root,
+  highlightParam: 'highlight',
+  // One file less to fetch; the index is small enough for the page's own thread.
+  noWorker: true,
+});
+const instance = getInstanceManager().getInstance('default');
+
+/** A hit: its heading, the page that it stands in, what kind it is, the words around the match. */
+const resultTemplate = `<li class="pf-result">
+  <p class="pf-result-title"><a class="pf-result-link" href="{{ meta.url | default(url) | safeUrl }}">{{ meta.title }}</a></p>
+  <p class="pf-result-place">{{ meta.kind }}{{#if meta.page}} · {{ meta.page }}{{/if}}</p>
+  <p class="pf-result-excerpt">{{+ excerpt +}}</p>
+</li>`;
+
+const create = (name: string, attributes: Record<string, string> = {}, children: readonly Element[] = []): HTMLElement => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+const toModal = (): HTMLElement => {
+  const template = create('script', { type: 'text/pagefind-template' });
+  template.textContent = resultTemplate;
+  return create('pagefind-modal', {}, [
+    create('pagefind-modal-header', {}, [
+      create('pagefind-input', { debounce: '60', placeholder: 'A term, a service, a figure …' }),
+    ]),
+    create('pagefind-modal-body', {}, [
+      create('pagefind-filter-pane'),
+      create('pagefind-summary', { 'default-message': 'Type to search the text, the questions and the glossary.' }),
+      create('pagefind-results', { 'hide-sub-results': '', 'max-results': '20' }, [template]),
+    ]),
+    create('pagefind-modal-footer', {}, [create('pagefind-keyboard-hints')]),
+  ]);
+};
+
+let modal: (HTMLElement & { open(): void }) | undefined;
+
+/** Keeps the query in the address, so that a search can be linked. */
+const rememberQuery = (query: string): void => {
+  const url = new URL(location.href);
+  if (query) url.searchParams.set('q', query);
+  else url.searchParams.delete('q');
+  history.replaceState(history.state, '', url);
+};
+
+/** Opens the dialog, with a query if there is one. */
+export const openModal = (query: string): void => {
+  if (!modal) {
+    modal = toModal() as HTMLElement & { open(): void };
+    document.body.append(modal);
+    instance.on('search', (term) => rememberQuery(String(term)));
+    modal.querySelector('dialog')?.addEventListener('close', () => rememberQuery(''));
+    void instance.triggerLoad();
+  }
+  modal.open();
+  if (query) instance.triggerSearch(query);
+};

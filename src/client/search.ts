@@ -1,0 +1,58 @@
+/** The door to the search: loads the engine when it is wanted, and says so where it cannot work. */
+import type { openModal } from './search-modal.ts';
+
+interface Engine {
+  readonly openModal: typeof openModal;
+}
+
+let engine: Promise<Engine> | undefined;
+
+/** Starts loading the search; a failed attempt is not remembered. */
+const load = (): Promise<Engine> => {
+  engine ??= import('./search-modal.ts');
+  engine.catch(() => {
+    engine = undefined;
+  });
+  return engine;
+};
+
+/** Says in a dialog why there is no search, and what to do. */
+const explain = (text: string): void => {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'help';
+  dialog.setAttribute('aria-label', 'Search');
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  const close = document.createElement('button');
+  close.className = 'tool';
+  close.textContent = 'Close';
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(paragraph, close);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+};
+
+/** Opens the search, with a query if there is one. */
+export const openSearch = async (query = ''): Promise<void> => {
+  if (location.protocol === 'file:') {
+    explain('Search needs a web server: browsers do not let a page that was opened as a file read the index. In the folder of the guide run "npx sirv-cli ." or "python3 -m http.server" and open the address that it prints. The glossary works without.');
+    return;
+  }
+  try {
+    (await load()).openModal(query);
+  } catch {
+    explain('The search could not be loaded. You may be offline; try again when the network is back. The glossary and the contents work without it.');
+  }
+};
+
+/** Lets the search button open the search, warms up when it is pointed at, and opens a search that is in the address (`?q=…`). */
+export const prepareSearch = (): void => {
+  const button = document.querySelector('[data-open="search"]');
+  button?.addEventListener('click', () => void openSearch());
+  if (location.protocol !== 'file:')
+    for (const event of ['pointerenter', 'focus'])
+      button?.addEventListener(event, () => void load().then(() => undefined, () => undefined), { once: true });
+  const query = new URLSearchParams(location.search).get('q');
+  if (query) void openSearch(query);
+};
