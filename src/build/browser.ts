@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
@@ -47,7 +47,9 @@ export async function findBrowserPath(): Promise<string> {
   const asked = process.env['CHROMIUM_PATH'];
   if (asked) {
     if (isRunnable(asked)) return asked;
-    throw new Error(`CHROMIUM_PATH is "${asked}", which is not a program that can be run. Correct it, or unset it to let one be found.`);
+    throw new Error(
+      `CHROMIUM_PATH is "${asked}", which is not a program that can be run. Correct it, or unset it to let one be found.`,
+    );
   }
   const found = findInstalled() ?? (await installWithPlaywright()) ?? (await installWithApt());
   if (found) return found;
@@ -60,11 +62,20 @@ function findInstalled(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const ending = process.platform === 'win32' ? '.exe' : '';
   const places = [
-    chromium.executablePath(),
+    ...findPlaywrightPlaces(),
     ...onPath.flatMap((name) => folders.map((folder) => join(folder, name + ending))),
     ...(usualPlaces[process.platform] ?? []),
   ];
   return places.find(isRunnable);
+}
+
+function findPlaywrightPlaces(): string[] {
+  try {
+    return [chromium.executablePath()];
+  } catch {
+    // Playwright has no Chromium for every system; a system's own may do.
+    return [];
+  }
 }
 
 async function installWithPlaywright(): Promise<string | undefined> {
@@ -82,10 +93,9 @@ async function installWithApt(): Promise<string | undefined> {
 
 function tryRun(what: string, command: string, args: string[]): Promise<boolean> {
   console.error(`No Chromium found. Fetching ${what}: ${command} ${args.join(' ')}`);
-  // npx is a script on Windows, which only a shell can start.
-  const options = { stdio: ['ignore', 'ignore', 'inherit'] as const, shell: process.platform === 'win32' };
   return new Promise((resolve) => {
-    const child: ChildProcess = spawn(command, args, { ...options, stdio: [...options.stdio] });
+    // npx is a script on Windows, which only a shell can start.
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
   });

@@ -14,6 +14,7 @@ import { type Section, section } from '../schemas/section.ts';
 import { type Term, term } from '../schemas/term.ts';
 import { splitFrontMatter } from './glossary.ts';
 import type { Issue, Rule } from './issue.ts';
+import { toComplaints } from './schema-issues.ts';
 
 /** One record of a file, with the line on which it or one of its fields stands. */
 export interface Sourced<T> {
@@ -50,11 +51,16 @@ export interface Library {
   readonly exams: readonly (Sourced<Exam> & { id: string })[];
   readonly diagrams: readonly Diagram[];
   readonly issues: readonly Issue[];
+  /** Ids of facts that stand in broken records, so that one mistake is told once. */
+  readonly brokenFacts: ReadonlySet<string>;
+  /** Files that could not be read as what they should be. */
+  readonly brokenFiles: ReadonlySet<string>;
 }
 
 interface Reader {
   readonly root: string;
   readonly issues: Issue[];
+  readonly brokenFacts: Set<string>;
 }
 
 const hints: Partial<Record<Rule, string>> = {
@@ -115,21 +121,8 @@ const validate = <S extends z.ZodType>(
 ): z.infer<S> | undefined => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const { path, message, code } of result.error.issues) {
-    const where = path.filter((step) => typeof step !== 'symbol') as (string | number)[];
-    const found = where.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
-    const name = where.join('.') || 'The record';
-    reader.issues.push({
-      rule: 'invalid-field',
-      file,
-      line: lineOf(...where),
-      message: `${name}: ${found === undefined || typeof found === 'object' ? message : `"${String(found)}" is refused: ${message}`}`,
-      hint:
-        code === 'unrecognized_keys'
-          ? 'Remove the key, or correct its name; the README lists the keys of each kind of content.'
-          : `Expected: ${message}.`,
-    });
-  }
+  for (const { path, message, hint } of toComplaints(schema, value, result.error.issues))
+    reader.issues.push({ rule: 'invalid-field', file, line: lineOf(...path), message, hint });
   return undefined;
 };
 
@@ -187,7 +180,10 @@ const readRecords = <S extends z.ZodType>(reader: Reader, path: string, schema: 
   const file = `content/${path}`;
   const text = readText(reader, file);
   const parsed = text === undefined ? undefined : parseYaml(reader, file, text);
-  if (!parsed) return [];
+  if (!parsed) {
+    for (const [, id = ''] of (text ?? '').matchAll(/^- id: *([\w.-]+)/gm)) reader.brokenFacts.add(id);
+    return [];
+  }
   const { value } = parsed;
   if (!Array.isArray(value)) {
     const hint = 'Start each record with "- id: …".';
@@ -197,7 +193,9 @@ const readRecords = <S extends z.ZodType>(reader: Reader, path: string, schema: 
   return value.flatMap((record: unknown, index) => {
     const lineOf = (...at: (string | number)[]): number => parsed.lineOf(index, ...at);
     const data = validate(reader, file, schema, record, lineOf);
-    return data === undefined ? [] : [{ file, data, lineOf }];
+    if (data !== undefined) return [{ file, data, lineOf }];
+    reader.brokenFacts.add(String((record as { id?: unknown } | null)?.id));
+    return [];
   });
 };
 
@@ -223,7 +221,7 @@ const readDiagram = (reader: Reader, path: string, all: ReadonlySet<string>): Di
  * @param root the project's folder, the one that holds `content/`
  */
 export const readLibrary = (root: string): Library => {
-  const reader: Reader = { root, issues: [] };
+  const reader: Reader = { root, issues: [], brokenFacts: new Set() };
   const base = join(root, 'content');
   const paths = walk(base).map((file) => relative(base, file).split(sep).join('/')).sort();
   const all = new Set(paths);
@@ -258,5 +256,6 @@ export const readLibrary = (root: string): Library => {
         hint: 'Expected index.mdx, facts.yaml, questions.yaml or a diagram (.mmd with its .svg) in a section or guide, <id>.md in glossary, <code>.yaml in exams. Move or remove it.',
       });
   }
-  return { ...library, issues: reader.issues };
+  const brokenFiles = new Set(reader.issues.map(({ file }) => file));
+  return { ...library, issues: reader.issues, brokenFacts: reader.brokenFacts, brokenFiles };
 };

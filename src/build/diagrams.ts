@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './browser.ts';
 import { toCleanSvg } from './diagrams/clean-svg.ts';
 import { isStale, toDigest } from './diagrams/digest.ts';
@@ -18,6 +19,7 @@ interface Problem {
   problem: DiagramProblem;
 }
 
+process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
 const asked = process.argv.slice(2);
 const diagrams = await findDiagrams();
 const problems = [...findMisnamed(diagrams), ...findUnknownNames(diagrams)];
@@ -40,11 +42,22 @@ function findMisnamed(all: Diagram[]): Problem[] {
     const twin = all.find((other) => other.name === name && other.file < file);
     if (!/^[a-z][a-z0-9-]*$/.test(name)) {
       const what = `"${name}" cannot be a diagram's name.`;
-      return [{ file, problem: new DiagramProblem('diagram-name', what, 'Use lower-case letters, digits and hyphens, a letter first.') }];
+      return [
+        {
+          file,
+          problem: new DiagramProblem(
+            'diagram-name',
+            what,
+            'Use lower-case letters, digits and hyphens, a letter first.',
+          ),
+        },
+      ];
     }
     if (!twin) return [];
     const what = `"${name}" is also the name of ${twin.file}, and a name is used once in the whole guide.`;
-    return [{ file, problem: new DiagramProblem('diagram-name', what, 'Rename one of the two, and its <Diagram id="…" />.') }];
+    return [
+      { file, problem: new DiagramProblem('diagram-name', what, 'Rename one of the two, and its <Diagram id="…" />.') },
+    ];
   });
 }
 
@@ -52,14 +65,23 @@ function findUnknownNames(all: Diagram[]): Problem[] {
   const unknown = asked.filter((name) => !all.some((diagram) => diagram.name === name));
   return unknown.map((name) => ({
     file: `content/**/${name}.mmd`,
-    problem: new DiagramProblem('unknown-diagram', `No diagram is named "${name}".`, 'Give the file name of a .mmd without its ending.'),
+    problem: new DiagramProblem(
+      'unknown-diagram',
+      `No diagram is named "${name}".`,
+      'Give the file name of a .mmd without its ending.',
+    ),
   }));
 }
 
 /** The diagrams to draw: those asked for by name, else those whose drawing is missing or stale. */
 async function findDue(all: Diagram[]): Promise<Diagram[]> {
   if (asked.length > 0) return all.filter(({ name }) => asked.includes(name));
-  const due = await Promise.all(all.map(async (diagram) => !existsSync(toSvgFile(diagram)) || isStale(diagram.source, await readFile(toSvgFile(diagram), 'utf8'))));
+  const due = await Promise.all(
+    all.map(
+      async (diagram) =>
+        !existsSync(toSvgFile(diagram)) || isStale(diagram.source, await readFile(toSvgFile(diagram), 'utf8')),
+    ),
+  );
   return all.filter((_, index) => due[index]);
 }
 
@@ -86,9 +108,13 @@ async function draw(renderer: Renderer, diagram: Diagram): Promise<DiagramProble
     console.log(`drew ${toSvgFile(diagram)} (${(Buffer.byteLength(svg) / 1000).toFixed(1)} kB)`);
     return undefined;
   } catch (error) {
-    if (error instanceof DiagramProblem) return error;
-    throw error;
+    return error instanceof DiagramProblem ? error : toFault(error);
   }
+}
+
+function toFault(error: unknown): DiagramProblem {
+  const what = error instanceof Error ? error.message : String(error);
+  return new DiagramProblem('diagram-fault', what, 'Draw it with simpler means, or mend src/build/diagrams/.');
 }
 
 function toSvgFile({ file }: Diagram): string {
@@ -97,8 +123,8 @@ function toSvgFile({ file }: Diagram): string {
 
 function report(all: Problem[]): void {
   for (const { file, problem } of all) {
-    const place = problem.line === undefined ? file : `${file}:${problem.line}`;
-    console.error(`\n${place}  ${problem.rule}\n  ${problem.message}\n  ${problem.advice}`);
+    const { line = 1, rule, message, advice } = problem;
+    console.error(`\n${file}:${line}  ${rule}\n  ${message}\n  ${advice}`);
   }
   if (all.length === 0) return;
   console.error(`\n${all.length} ${all.length === 1 ? 'problem' : 'problems'}.`);

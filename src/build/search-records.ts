@@ -44,16 +44,28 @@ interface Page {
   readonly domain: string | undefined;
 }
 
-const toHtml = ({ title, kind, domain }: Page, heading: string, names: string, body: string): string =>
+/** How a record is named: a question's stem is only a label, so that it never outranks the page that explains it. */
+interface Name {
+  readonly text: string;
+  readonly as: 'title' | 'label';
+  /** Further names of a glossary entry, which rank above all else. */
+  readonly names?: string;
+}
+
+const toMeta = (key: string, value: string): string => `<span data-pagefind-meta="${key}:${escape(value)}"></span>`;
+
+const toHtml = ({ title, kind, domain }: Page, { text, as, names }: Name, body: string): string =>
   [
     '<!doctype html><html lang="en"><body data-pagefind-body>',
     `<span data-pagefind-filter="kind:${kind}" data-pagefind-meta="kind:${kind}"></span>`,
     domain && `<span data-pagefind-filter="domain:${escape(domain)}"></span>`,
-    heading !== title && `<span data-pagefind-meta="page:${escape(title)}"></span>`,
-    `<h1>${escape(heading)}</h1>`,
+    text !== title && toMeta('page', title),
+    toMeta(as, text),
+    names && toMeta('names', names),
+    as === 'title' && `<h2>${escape(text)}</h2>`,
     names && `<p data-pagefind-weight="10">${escape(names)}</p>`,
     body,
-    heading !== title && `<p data-pagefind-weight="0.1">${escape(title)}</p>`,
+    text !== title && `<p data-pagefind-weight="0.1">${escape(title)}</p>`,
     '</body></html>',
   ]
     .filter(Boolean)
@@ -77,7 +89,7 @@ const toQuestions = (page: Page, url: string, list: Element): SearchRecord[] =>
     const short = stem.length > 90 ? `${stem.slice(0, 90).replace(/\s+\S*$/, '')} …` : stem;
     return {
       url: `${url}#${attribute(question, 'id')}`,
-      html: toHtml({ ...page, kind: 'Question' }, short, '', serializeOuter(question)),
+      html: toHtml({ ...page, kind: 'Question' }, { text: short, as: 'label' }, serializeOuter(question)),
     };
   });
 
@@ -104,7 +116,7 @@ export const toSearchRecords = (html: string, url: string): SearchRecord[] => {
       const body = nodes.map((node) => (isElement(node) ? serializeOuter(node) : toText(node))).join('');
       return {
         url: anchor ? `${url}#${anchor}` : url,
-        html: toHtml(page, heading ? toText(heading).trim() : page.title, heading ? '' : names, body),
+        html: toHtml(page, { text: heading ? toText(heading).trim() : page.title, as: 'title', ...(!heading && names && { names }) }, body),
       };
     }),
   );

@@ -2,6 +2,7 @@
 import { watchContents } from './contents.ts';
 import { offerToContinue } from './continue.ts';
 import { enlargeDiagrams } from './diagram-dialog.ts';
+import { highlightSearch } from './highlight.ts';
 import { listenToKeys } from './keys.ts';
 import { openSearch, prepareSearch } from './search.ts';
 import { showTerms } from './term-preview.ts';
@@ -10,6 +11,7 @@ import { switchTheme } from './theme.ts';
 switchTheme();
 prepareSearch();
 watchContents();
+highlightSearch();
 showTerms();
 enlargeDiagrams();
 offerToContinue();

@@ -8,12 +8,14 @@ configureInstance('default', {
   highlightParam: 'highlight',
   // One file less to fetch; the index is small enough for the page's own thread.
   noWorker: true,
+  // A name of a glossary entry comes first, then titles and headings.
+  ranking: { metaWeights: { title: 5, names: 20, label: 0, page: 0, kind: 0 } },
 });
 const instance = getInstanceManager().getInstance('default');
 
 /** A hit: its heading, the page that it stands in, what kind it is, the words around the match. */
 const resultTemplate = `<li class="pf-result">
-  <p class="pf-result-title"><a class="pf-result-link" href="{{ meta.url | default(url) | safeUrl }}">{{ meta.title }}</a></p>
+  <p class="pf-result-title"><a class="pf-result-link" href="{{ meta.url | default(url) | safeUrl }}">{{ meta.title | default(meta.label) }}</a></p>
   <p class="pf-result-place">{{ meta.kind }}{{#if meta.page}} · {{ meta.page }}{{/if}}</p>
   <p class="pf-result-excerpt">{{+ excerpt +}}</p>
 </li>`;
@@ -25,10 +27,11 @@ const create = (name: string, attributes: Record<string, string> = {}, children:
   return element;
 };
 
-const toModal = (): HTMLElement => {
+/** What stands in the dialog. Each component is connected once, so they are made after the dialog itself. */
+const toParts = (): HTMLElement[] => {
   const template = create('script', { type: 'text/pagefind-template' });
   template.textContent = resultTemplate;
-  return create('pagefind-modal', {}, [
+  return [
     create('pagefind-modal-header', {}, [
       create('pagefind-input', { debounce: '60', placeholder: 'A term, a service, a figure …' }),
     ]),
@@ -38,7 +41,7 @@ const toModal = (): HTMLElement => {
       create('pagefind-results', { 'hide-sub-results': '', 'max-results': '20' }, [template]),
     ]),
     create('pagefind-modal-footer', {}, [create('pagefind-keyboard-hints')]),
-  ]);
+  ];
 };
 
 let modal: (HTMLElement & { open(): void }) | undefined;
@@ -54,8 +57,9 @@ const rememberQuery = (query: string): void => {
 /** Opens the dialog, with a query if there is one. */
 export const openModal = (query: string): void => {
   if (!modal) {
-    modal = toModal() as HTMLElement & { open(): void };
+    modal = create('pagefind-modal') as HTMLElement & { open(): void };
     document.body.append(modal);
+    modal.querySelector('dialog')?.replaceChildren(...toParts());
     instance.on('search', (term) => rememberQuery(String(term)));
     modal.querySelector('dialog')?.addEventListener('close', () => rememberQuery(''));
     void instance.triggerLoad();

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { toSuggestion } from '../../lib/nearest.ts';
 import { isStale } from '../diagrams/digest.ts';
 import type { Issue } from '../issue.ts';
@@ -5,7 +6,7 @@ import type { Check } from './check.ts';
 import { findComponents } from './markup.ts';
 
 /** Diagrams exist where they are named, are shown, described, drawn, and drawn from their present source. */
-export const checkDiagrams: Check = ({ sections, diagrams }) => {
+export const checkDiagrams: Check = ({ sections, diagrams, brokenFiles }) => {
   const ids = new Set(diagrams.map(({ id }) => id));
   const shown = new Set<string>();
   const unknown = sections.flatMap(({ file, root }) =>
@@ -24,7 +25,7 @@ export const checkDiagrams: Check = ({ sections, diagrams }) => {
       add('diagram-without-description', 'The diagram has no accTitle or no accDescr.', 'Write both below the first line; accDescr says in words what the picture shows.');
     if (svg === undefined) add('undrawn-diagram', `There is no ${id}.svg beside the source.`, `Run \`npm run diagrams -- ${id}\` and commit the drawing.`);
     else if (isStale(source, svg)) add('stale-diagram', `${id}.svg was drawn from another source, theme or Mermaid.`, `Run \`npm run diagrams -- ${id}\` and commit the drawing.`);
-    if (!shown.has(id)) add('unused-diagram', `No page shows the diagram "${id}".`, `Place <Diagram id="${id}" caption="…" /> in the page, or remove the file.`);
+    if (!shown.has(id) && !brokenFiles.has(`${dirname(file)}/index.mdx`)) add('unused-diagram', `No page shows the diagram "${id}".`, `Place <Diagram id="${id}" caption="…" /> in the page, or remove the file.`);
     return issues;
   });
   return [...unknown, ...own];

@@ -5,8 +5,8 @@ import type { Check } from './check.ts';
 import { findComponents } from './markup.ts';
 
 /** Every `<Then>` names a fact, and every fact that changed stands beside a line of its own page, once. */
-export const checkFacts: Check = ({ sections, facts }) => {
-  const ids = new Set(facts.map(({ data }) => data.id));
+export const checkFacts: Check = ({ sections, facts, brokenFacts, brokenFiles }) => {
+  const ids = new Set([...facts.map(({ data }) => data.id), ...brokenFacts]);
   const placed = new Map<string, { file: string; line: number }[]>();
   const unknown = sections.flatMap(({ file, root }) =>
     findComponents(root).flatMap(({ name, line, attributes }): Issue[] => {
@@ -18,6 +18,7 @@ export const checkFacts: Check = ({ sections, facts }) => {
     }),
   );
   const unplaced = facts.flatMap(({ file, data, lineOf }): Issue[] => {
+    if (brokenFiles.has(`${dirname(file)}/index.mdx`)) return [];
     const own = (placed.get(data.id) ?? []).filter((place) => dirname(place.file) === dirname(file));
     if (data.status === 'current' ? own.length === 0 : own.length === 1) return [];
     const line = lineOf('id');

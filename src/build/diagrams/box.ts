@@ -28,7 +28,12 @@ export function toBoxOf(places: Point[]): Box {
 
 /** The smallest box around some boxes. */
 export function toBoxOfBoxes(boxes: Box[]): Box {
-  return toBoxOf(boxes.flatMap(({ left, top, right, bottom }) => [{ x: left, y: top }, { x: right, y: bottom }]));
+  return toBoxOf(
+    boxes.flatMap(({ left, top, right, bottom }) => [
+      { x: left, y: top },
+      { x: right, y: bottom },
+    ]),
+  );
 }
 
 /** The middle of a box. */

@@ -24,7 +24,7 @@ const margin = 8;
 export function toCleanSvg(mermaidSvg: string, identity: Identity): string {
   const { data } = optimize(mermaidSvg, {
     plugins: [
-      { name: 'redraw', fn: (root: XastRoot) => void (root.children = [redraw(root, identity)]) },
+      { name: 'redraw', fn: (root: XastRoot) => replaceChild(root, redraw(root, identity)) },
       { name: 'convertPathData', params: { floatPrecision: 1, forceAbsolutePath: false } },
       { name: 'cleanupNumericValues', params: { floatPrecision: 1 } },
     ],
@@ -35,12 +35,19 @@ export function toCleanSvg(mermaidSvg: string, identity: Identity): string {
   return data;
 }
 
+function replaceChild(root: XastRoot, drawing: XastElement): null {
+  root.children = [drawing];
+  return null;
+}
+
 function redraw(root: XastRoot, { name, digest }: Identity): XastElement {
   const svg = root.children.find((child) => child.type === 'element');
   if (!svg) throw new Error('Mermaid gave no SVG.');
   const [titleId, descriptionId] = [`${name}-title`, `${name}-desc`];
   const title = toElement('title', { id: titleId }, [{ type: 'text', value: getWords(svg, 'title', 'accTitle') }]);
-  const description = toElement('desc', { id: descriptionId }, [{ type: 'text', value: getWords(svg, 'desc', 'accDescr') }]);
+  const description = toElement('desc', { id: descriptionId }, [
+    { type: 'text', value: getWords(svg, 'desc', 'accDescr') },
+  ]);
   const { className, parts, box } = draw(svg);
   const [x, y] = [Math.floor(box.left - margin), Math.floor(box.top - margin)];
   const size = { width: Math.ceil(box.right + margin - x), height: Math.ceil(box.bottom + margin - y) };

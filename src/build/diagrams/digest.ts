@@ -6,7 +6,14 @@ import { font, mermaidConfig, rendererVersion } from './theme.ts';
 /** A short hash of all that decides how a source is drawn: the source, the theme, Mermaid's and the renderer's version. */
 export function toDigest(source: string): string {
   const unix = source.replaceAll('\r\n', '\n');
-  const all = JSON.stringify([unix, mermaidConfig, font, readVersion('mermaid'), readVersion(font.package), rendererVersion]);
+  const all = JSON.stringify([
+    unix,
+    mermaidConfig,
+    font,
+    readVersion('mermaid'),
+    readVersion(font.package),
+    rendererVersion,
+  ]);
   return createHash('sha256').update(all).digest('hex').slice(0, 16);
 }
 

@@ -56,7 +56,10 @@ export function toHead(head: Head, before: Point, end: Point, gap: number): Xast
   }
   const back = gap - tipLength;
   const corners = `M${at(back, tipHalfWidth)}L${at(gap, 0)}L${at(back, -tipHalfWidth)}`;
-  return toElement('path', head === 'filled' ? { class: 'd-head', d: `${corners}z` } : { class: 'd-head-open', d: corners });
+  return toElement(
+    'path',
+    head === 'filled' ? { class: 'd-head', d: `${corners}z` } : { class: 'd-head-open', d: corners },
+  );
 }
 
 /** The point that a line comes from when it reaches its last point. */
@@ -67,10 +70,14 @@ export function findBefore(points: Point[]): Point {
 
 function toCommands(path: string): Command[] {
   const strange = /[^MLC\d\s,.e+-]/.exec(path);
-  if (strange) throw new Error(`A line is drawn with the path command "${strange[0]}", which this renderer does not know.`);
+  if (strange)
+    throw new Error(`A line is drawn with the path command "${strange[0]}", which this renderer does not know.`);
   return [...path.matchAll(/([MLC])([^MLC]*)/g)].map(([, letter = '', rest = '']) => {
     const numbers = [...rest.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(([number]) => Number(number));
-    return { letter, points: numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : [])) };
+    return {
+      letter,
+      points: numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : [])),
+    };
   });
 }
 

@@ -23,9 +23,15 @@ function findInElement(element: XastElement, name: string): string[] {
   const names = [...(id === undefined ? [] : [id]), ...labels.split(/\s+/).filter(Boolean)];
   return [
     ...(elements.includes(element.name) ? [] : [`element <${element.name}>`]),
-    ...Object.keys(element.attributes).filter((key) => !attributes.includes(key)).map((key) => `attribute ${key}=""`),
-    ...names.filter((given) => !given.startsWith(`${name}-`)).map((given) => `id "${given}" without the prefix "${name}-"`),
-    ...findClasses(element).filter((given) => !given.startsWith('d-')).map((given) => `class "${given}"`),
+    ...Object.keys(element.attributes)
+      .filter((key) => !attributes.includes(key))
+      .map((key) => `attribute ${key}=""`),
+    ...names
+      .filter((given) => !given.startsWith(`${name}-`))
+      .map((given) => `id "${given}" without the prefix "${name}-"`),
+    ...findClasses(element)
+      .filter((given) => !given.startsWith('d-'))
+      .map((given) => `class "${given}"`),
     ...(isPainted(element) && findClasses(element).length === 0 ? [`<${element.name}> without a class`] : []),
   ];
 }

@@ -33,7 +33,16 @@ export function fitBoundaries(frames: Frame[], nodes: Box[], runs: Run[]): Box[]
       ...smaller.map((inner) => fitted.get(inner) ?? inner.box),
       ...runs.filter(({ ends }) => ends.every((end) => isInside(end, frame.box))).map(({ box }) => box),
     ];
-    fitted.set(frame, held.length > 0 ? fit(frame, toBoxOfBoxes(held), runs.flatMap(({ ends }) => ends)) : frame.box);
+    fitted.set(
+      frame,
+      held.length > 0
+        ? toFitted(
+            frame,
+            toBoxOfBoxes(held),
+            runs.flatMap(({ ends }) => ends),
+          )
+        : frame.box,
+    );
   }
   return frames.map((frame) => fitted.get(frame) ?? frame.box);
 }
@@ -43,7 +52,7 @@ export function isInside({ x, y }: Point, { left, top, right, bottom }: Box): bo
   return x > left && x < right && y > top && y < bottom;
 }
 
-function fit({ box, titleWidth }: Frame, held: Box, ends: Point[]): Box {
+function toFitted({ box, titleWidth }: Frame, held: Box, ends: Point[]): Box {
   const isEnd = (side: Box) => ends.some((end) => isInside(end, side));
   const [leftSide, rightSide, topSide, bottomSide] = [
     { ...box, left: box.left - 6, right: box.left + 6 },

@@ -2,7 +2,17 @@ import type { XastElement } from 'svgo';
 import { type Box, toBoxAround, toBoxOf, toMiddle, toRect } from './box.ts';
 import { toPoints } from './edge-path.ts';
 import { DiagramProblem } from './problem.ts';
-import { add, findAll, findChildren, hasClass, type Point, toElement, toNumber, toOffset, toPlainText } from './svg-tree.ts';
+import {
+  add,
+  findAll,
+  findChildren,
+  hasClass,
+  type Point,
+  toElement,
+  toNumber,
+  toOffset,
+  toPlainText,
+} from './svg-tree.ts';
 
 /** A flowchart's node as we draw it. */
 export interface NodeShape {
@@ -42,7 +52,9 @@ function toBoxShape(outline: XastElement, center: Point): NodeShape {
 function toPolygon(outline: XastElement, center: Point): NodeShape {
   const origin = add(center, toOffset(outline));
   const numbers = (outline.attributes['points'] ?? '').split(/[\s,]+/).map(Number);
-  const corners = numbers.flatMap((x, index) => (index % 2 === 0 ? [add(origin, { x, y: numbers[index + 1] ?? 0 })] : []));
+  const corners = numbers.flatMap((x, index) =>
+    index % 2 === 0 ? [add(origin, { x, y: numbers[index + 1] ?? 0 })] : [],
+  );
   const heights = new Set(corners.map(({ y }) => y.toFixed(0)));
   const isDiamond = corners.length === 4 && heights.size === 3;
   const kind = corners.length === 6 ? 'd-dns' : isDiamond ? 'd-choice' : 'd-stored-thing';

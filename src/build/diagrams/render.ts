@@ -45,7 +45,12 @@ async function render(page: Page, name: string, source: string): Promise<string>
   const message = drawn.refusal ?? 'Mermaid gave no reason.';
   const line = /on line (\d+)/.exec(message)?.[1];
   const advice = 'Correct the source; the syntax is described at https://mermaid.js.org/intro/syntax-reference.html.';
-  throw new DiagramProblem('diagram-syntax', `Mermaid cannot read it: ${message.replaceAll('\n', '\n  ')}`, advice, line ? Number(line) : undefined);
+  throw new DiagramProblem(
+    'diagram-syntax',
+    `Mermaid cannot read it: ${message.replaceAll('\n', '\n  ')}`,
+    advice,
+    line ? Number(line) : undefined,
+  );
 }
 
 /** Mermaid drops comment lines before it counts lines; blank ones keep its line numbers true. */
@@ -53,7 +58,13 @@ function blankComments(source: string): string {
   return source.replaceAll(/^[ \t]*%%(?!\{).*$/gm, '');
 }
 
-async function drawInPage({ name, source }: { name: string; source: string }): Promise<{ svg?: string; refusal?: string }> {
+async function drawInPage({
+  name,
+  source,
+}: {
+  name: string;
+  source: string;
+}): Promise<{ svg?: string; refusal?: string }> {
   try {
     return { svg: (await window.mermaid.render(name, source)).svg };
   } catch (error) {

@@ -1,11 +1,18 @@
 import type { XastElement } from 'svgo';
 import { type Box, toBox, toBoxOf, toMiddle, toRect } from './box.ts';
-import { findBefore, type Head, toHead, toPoints } from './edge-path.ts';
 import { DiagramProblem } from './problem.ts';
-import { findAll, findChildren, hasClass, type Point, toElement, toNumber, toPlainText, toText } from './svg-tree.ts';
-
-/** Mermaid ends a message this many px before the lifeline that it goes to. */
-const headGap = 3;
+import { drawMessages } from './sequence-messages.ts';
+import {
+  findAll,
+  findChildren,
+  hasClass,
+  type Point,
+  toElement,
+  toLineEnds,
+  toNumber,
+  toPlainText,
+  toText,
+} from './svg-tree.ts';
 
 /** Redraws Mermaid's sequence diagram with our own elements and classes, from back to front, and says what room they take. */
 export function drawSequence(svg: XastElement): { parts: XastElement[]; box: Box } {
@@ -46,7 +53,11 @@ function drawVertical(className: string, x: number, top: number, bottom: number)
 function drawActor(participant: XastElement): XastElement {
   const type = participant.attributes['data-type'] ?? '';
   if (type !== 'participant' && type !== 'actor') {
-    throw new DiagramProblem('unknown-shape', `A participant is drawn as "${type}", which this guide does not use.`, 'Use participant or actor.');
+    throw new DiagramProblem(
+      'unknown-shape',
+      `A participant is drawn as "${type}", which this guide does not use.`,
+      'Use participant or actor.',
+    );
   }
   const box = toActorBox(participant);
   const lines = findAll(participant, ({ name }) => name === 'tspan').map(toPlainText);
@@ -71,7 +82,9 @@ function drawNote(note: XastElement): XastElement {
   const rect = findChildren(note).find(({ name }) => name === 'rect');
   if (!rect) throw new Error('Mermaid drew a note without a box.');
   const box = toBox(rect);
-  const lines = findChildren(note).filter(({ name }) => name === 'text').map(toPlainText);
+  const lines = findChildren(note)
+    .filter(({ name }) => name === 'text')
+    .map(toPlainText);
   const text = toText('d-text d-note-text', { lines, size: 14, middle: toMiddle(box) });
   return toElement('g', { class: 'd-note' }, [toRect('d-shape', box, 0), text]);
 }
@@ -80,9 +93,12 @@ function drawNote(note: XastElement): XastElement {
 function drawControl(control: XastElement): XastElement[] {
   const children = findChildren(control);
   const lines = children.filter(({ name }) => name === 'line');
-  const ends = lines.flatMap(toEnds);
+  const ends = lines.flatMap(toLineEnds);
   const box = toBoxOf(ends);
-  const keyword = children.filter((child) => hasClass(child, 'labelText')).map(toPlainText).join(' ');
+  const keyword = children
+    .filter((child) => hasClass(child, 'labelText'))
+    .map(toPlainText)
+    .join(' ');
   const tab = { left: box.left, top: box.top, right: box.left + 20 + keyword.length * 7, bottom: box.top + 20 };
   const dividers = [...new Set(ends.map(({ y }) => y))].filter((y) => y !== box.top && y !== box.bottom);
   const conditions = children.filter((child) => hasClass(child, 'loopText')).map(toPlainText);
@@ -92,7 +108,9 @@ function drawControl(control: XastElement): XastElement[] {
     ...dividers.map((y) => toElement('path', { class: 'd-divider', d: `M${box.left},${y}H${box.right}` })),
     toRect('d-control-tab', tab, 0),
     toText('d-control-word', { lines: [keyword], size: 14, middle: toMiddle(tab) }),
-    ...(conditions.join('') ? [toCondition(conditions, { x: tab.right + 8, y: tab.top + 2 + conditions.length * 8 })] : []),
+    ...(conditions.join('')
+      ? [toCondition(conditions, { x: tab.right + 8, y: tab.top + 2 + conditions.length * 8 })]
+      : []),
     ...parts.map((part) => toCondition([toPlainText(part)], { x: box.left + 10, y: toNumber(part, 'y') - 5 })),
   ];
 }
@@ -101,68 +119,10 @@ function toCondition(lines: string[], middle: Point): XastElement {
   return toText('d-condition', { lines, size: 14, middle });
 }
 
-/** Every message with the lines of text above it; Mermaid writes the text just before its message. */
-function drawMessages(all: XastElement[]): XastElement[] {
-  // A number stands where its message starts, so that the text has less room there.
-  const indent = all.some((element) => hasClass(element, 'sequenceNumber')) ? 10 : 0;
-  let lines: string[] = [];
-  return all.flatMap((element) => {
-    if (hasClass(element, 'messageText')) lines.push(toPlainText(element));
-    if (element.attributes['data-et'] !== 'message') return [];
-    const drawn = [...drawMessage(element), ...drawMessageText(element, lines, indent)];
-    lines = [];
-    return drawn;
-  });
-}
-
-function drawMessage(message: XastElement): XastElement[] {
-  const points = toMessagePoints(message);
-  const [first, last] = [points[0], points.at(-1)];
-  const d = message.attributes['d'] ?? `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
-  const [start, end] = [findHead(message, 'marker-start'), findHead(message, 'marker-end')];
-  const classes = ['d-message', hasClass(message, 'messageLine1') && 'd-message-reply', end === 'cross' && 'd-edge-cross'];
-  return [
-    toElement('path', { class: classes.filter(Boolean).join(' '), d }),
-    ...(start && first ? [toHead(start, findBefore(points.toReversed()), first, headGap)] : []),
-    ...(end && last ? [toHead(end, findBefore(points), last, headGap)] : []),
-  ];
-}
-
-function drawMessageText(message: XastElement, lines: string[], indent: number): XastElement[] {
-  if (lines.length === 0) return [];
-  const points = toMessagePoints(message);
-  const [from = 0, to = 0] = [points[0]?.x, points.at(-1)?.x];
-  const isToItself = message.name === 'path';
-  const y = Math.min(...points.map((point) => point.y)) - (isToItself ? 7 : 6) - lines.length * 8;
-  const x = isToItself ? from : (from + Math.sign(to - from) * indent + to) / 2;
-  const className = isToItself ? 'd-message-text d-from-here' : 'd-message-text';
-  return [toText(className, { lines, size: 14, middle: { x, y } })];
-}
-
-function toMessagePoints(message: XastElement): Point[] {
-  return message.attributes['d'] ? toPoints(message.attributes['d']) : toEnds(message);
-}
-
-function toEnds(line: XastElement): Point[] {
-  return [
-    { x: toNumber(line, 'x1'), y: toNumber(line, 'y1') },
-    { x: toNumber(line, 'x2'), y: toNumber(line, 'y2') },
-  ];
-}
-
-function findHead(message: XastElement, attribute: string): Head | undefined {
-  const marker = message.attributes[attribute];
-  if (!marker) return undefined;
-  if (marker.includes('-arrowhead')) return 'filled';
-  if (marker.includes('-filled-head')) return 'open';
-  if (marker.includes('-crosshead')) return 'cross';
-  throw new DiagramProblem('unknown-edge', 'A message ends in a half arrow.', 'Use ->>, -->>, -) or -x.');
-}
-
 function drawNumber(number: XastElement): XastElement[] {
   const center = { x: toNumber(number, 'x'), y: toNumber(number, 'y') - 4 };
   return [
-    toElement('circle', { class: 'd-number', cx: center.x, cy: center.y, r: 10 }),
+    toElement('circle', { class: 'd-number', cx: center.x, cy: center.y, r: 9.5 }),
     toText('d-number-text', { lines: [toPlainText(number)], size: 13, middle: center }),
   ];
 }

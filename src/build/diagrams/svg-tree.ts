@@ -20,7 +20,10 @@ export function toElement(
   attributes: Record<string, string | number>,
   children: XastChild[] = [],
 ): XastElement {
-  const written = Object.entries(attributes).map(([key, value]) => [key, String(typeof value === 'number' ? round(value) : value)]);
+  const written = Object.entries(attributes).map(([key, value]) => [
+    key,
+    String(typeof value === 'number' ? round(value) : value),
+  ]);
   return { type: 'element', name, attributes: Object.fromEntries(written), children };
 }
 
@@ -30,10 +33,11 @@ export function toText(className: string, { lines, middle, size }: TextBlock): X
   // Capitals of the site's font are 0.67 em high, so that their middle is 0.335 em above the baseline.
   const firstBaseline = middle.y - ((lines.length - 1) * lineHeight) / 2 + size * 0.335;
   const [first = ''] = lines;
-  if (lines.length <= 1) return toElement('text', { class: className, x: middle.x, y: firstBaseline }, [textOf(first)]);
+  if (lines.length <= 1)
+    return toElement('text', { class: className, x: middle.x, y: firstBaseline }, toWords(className, first));
   const rows = lines.map((line, index) => {
     const y = firstBaseline + index * lineHeight;
-    return toElement('tspan', { x: middle.x, y }, [textOf(line)]);
+    return toElement('tspan', { x: middle.x, y }, toWords(className, line));
   });
   // The space lets a search, a copy and a screen reader see two words where a line ends.
   const children = rows.flatMap((row, index) => (index === 0 ? [row] : [textOf(' '), row]));
@@ -76,8 +80,17 @@ export function toNumber(element: XastElement, attribute: string): number {
 
 /** How far an element's `transform="translate(…)"` moves it. */
 export function toOffset(element: XastElement): Point {
-  const [, x = '0', y = '0'] = /translate\(\s*([-\d.e]+)[\s,]*([-\d.e]+)?/.exec(element.attributes['transform'] ?? '') ?? [];
+  const [, x = '0', y = '0'] =
+    /translate\(\s*([-\d.e]+)[\s,]*([-\d.e]+)?/.exec(element.attributes['transform'] ?? '') ?? [];
   return { x: Number(x), y: Number(y) };
+}
+
+/** Where a `<line>` starts and ends. */
+export function toLineEnds(line: XastElement): Point[] {
+  return [
+    { x: toNumber(line, 'x1'), y: toNumber(line, 'y1') },
+    { x: toNumber(line, 'x2'), y: toNumber(line, 'y2') },
+  ];
 }
 
 /** The sum of two places. */
@@ -88,6 +101,12 @@ export function add(a: Point, b: Point): Point {
 /** A number with at most one decimal. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10 || 0;
+}
+
+/** The words of a line; in the label of a line of the drawing, a number in front stands out. */
+function toWords(className: string, line: string): XastChild[] {
+  const [, step, rest = ''] = (className === 'd-label-text' && /^([A-Z]?\d+[a-z]?)(\s.*)$/.exec(line)) || [];
+  return step ? [toElement('tspan', { class: 'd-step' }, [textOf(step)]), textOf(rest)] : [textOf(line)];
 }
 
 function textOf(value: string): XastChild {

@@ -26,7 +26,8 @@ export const mermaidConfig: MermaidConfig = {
   fontFamily,
   fontSize: 16,
   themeVariables: { fontFamily, fontSize: '16px' },
-  themeCSS: '.node { letter-spacing: 0.4px } .edgeLabel { font-size: 14px } .cluster-label { font-size: 14px; font-weight: 600 }',
+  themeCSS:
+    '.node { letter-spacing: 0.4px } .edgeLabel { font-size: 14px } .cluster-label { font-size: 14px; font-weight: 600 }',
   flowchart: {
     curve: 'basis',
     diagramPadding: 4,
@@ -35,15 +36,16 @@ export const mermaidConfig: MermaidConfig = {
     rankSpacing: 40,
     subGraphTitleMargin: { top: 0, bottom: 12 },
     useMaxWidth: false,
-    wrappingWidth: 140,
+    wrappingWidth: 150,
   },
   sequence: {
     actorMargin: 24,
     bottomMarginAdj: 10,
-    boxMargin: 8,
+    boxMargin: 13,
     diagramMarginX: 4,
     diagramMarginY: 10,
     height: 44,
+    labelBoxWidth: 36,
     messageFontSize: 14,
     messageMargin: 26,
     mirrorActors: false,

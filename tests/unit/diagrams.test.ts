@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { toCleanSvg } from '../../src/build/diagrams/clean-svg.ts';
+import { isStale, toDigest } from '../../src/build/diagrams/digest.ts';
+import { findLeftovers } from '../../src/build/diagrams/find-leftovers.ts';
+
+const label = (words: string) =>
+  `<g class="label"><rect/><g><rect class="background" style="stroke: none"/><text y="-10" style=""><tspan class="text-outer-tspan row" x="0"><tspan class="text-inner-tspan" font-weight="normal">${words}</tspan></tspan></text></g></g>`;
+
+const node = (id: string, classes: string, x: number, outline: string) =>
+  `<g class="node default ${classes}" id="any-flowchart-${id}" data-look="classic" transform="translate(${x}, 50)">${outline}${label(id)}</g>`;
+
+const box = '<rect class="basic label-container" style="" x="-40" y="-20" width="80" height="40"/>';
+
+const edge = (classes: string, marker: string) =>
+  `<path d="M90,50L150,50" id="any-L_A_B_0" class="flowchart-link ${classes}" style="stroke-dasharray: 0 4;" data-id="L_A_B_0" marker-end="url(#any_flowchart-v2-${marker})"/>`;
+
+interface Fake {
+  head?: string;
+  type?: string;
+  nodes?: string;
+  edges?: string;
+}
+
+const words = '<title id="chart-title-any">A site</title><desc id="chart-desc-any">Servers &amp; data.</desc>';
+
+/** What Mermaid gives for two nodes and a line between them, with its styles, colors and ids. */
+const toMermaidSvg = ({ head = words, type = 'flowchart-v2', nodes, edges }: Fake = {}) =>
+  `<svg id="any" width="100%" xmlns="http://www.w3.org/2000/svg" class="flowchart" style="max-width: 250px;" viewBox="0 0 250 100" aria-roledescription="${type}">${head}
+  <style>#any{font-family:arial;fill:#333;}</style>
+  <g><marker id="any_flowchart-v2-pointEnd"><path d="M 0 0 L 10 5 L 0 10 z" style="stroke-width: 1;"/></marker>
+  <g class="root"><g class="clusters"/><g class="edgePaths">${edges ?? edge('edge-pattern-solid', 'pointEnd')}</g>
+  <g class="edgeLabels"><g class="edgeLabel" transform="translate(120, 50)"><g class="label" data-id="L_A_B_0" transform="translate(0, -10)"><g><rect class="background" style="" width="40" height="20"/>${label('1 calls')}</g></g></g></g>
+  <g class="nodes">${nodes ?? node('A', '', 50, box) + node('B', '', 190, box)}</g></g></g></svg>`;
+
+const clean = (fake?: Fake) => toCleanSvg(toMermaidSvg(fake), { name: 'site', digest: '0123456789abcdef' });
+
+describe('a digest', () => {
+  const source = 'flowchart TB\n  A --> B\n';
+  const svg = `<svg data-digest="${toDigest(source)}"></svg>`;
+
+  test('is the same for the same source', () => {
+    expect(toDigest(source)).toBe(toDigest(`${source}`));
+    expect(isStale(source, svg)).toBe(false);
+  });
+
+  test('does not depend on how the system ends lines', () => {
+    expect(isStale(source.replaceAll('\n', '\r\n'), svg)).toBe(false);
+  });
+
+  test('tells a drawing of an older source, and one without a digest', () => {
+    expect(isStale(source.replace('B', 'C'), svg)).toBe(true);
+    expect(isStale(source, '<svg></svg>')).toBe(true);
+  });
+});
+
+describe('a cleaned drawing', () => {
+  test('holds nothing that a strict CSP forbids or that fixes a color or font', () => {
+    expect(findLeftovers(clean(), 'site')).toEqual([]);
+    expect(clean()).not.toMatch(/style|#333|arial|url\(|"any|stroke-|<marker|foreignObject/);
+  });
+
+  test('is named by its title and description, under ids of its own', () => {
+    expect(clean()).toContain('role="img" aria-labelledby="site-title site-desc"');
+    expect(clean()).toContain('<title id="site-title">A site</title>');
+    expect(clean()).toMatch(/<desc id="site-desc">\s*Servers &amp; data\.\s*<\/desc>/);
+  });
+
+  test('has its size in px, its digest, and the same bytes each time', () => {
+    expect(clean()).toMatch(/ width="236" height="56" viewBox="2 22 236 56"/);
+    expect(clean()).toContain('data-digest="0123456789abcdef"');
+    expect(clean()).toBe(clean());
+  });
+
+  test('keeps labels as text, on a background, with the step in front made to stand out', () => {
+    expect(clean()).toContain('class="d-text" x="50" y="55.4">A</text>');
+    expect(clean()).toContain('<rect class="d-label"');
+    expect(clean()).toContain('<tspan class="d-step">1</tspan> calls</text>');
+  });
+
+  test('marks what has failed by more than a color', () => {
+    const svg = clean({ nodes: node('A', 'failed', 50, box) });
+    expect(svg).toContain('<g class="d-box d-failed">');
+    expect(svg).toContain('<circle class="d-badge" cx="90" cy="30" r="7"/>');
+  });
+
+  test.each([
+    ['edge-pattern-solid', 'pointEnd', 'd-edge', 'd-head'],
+    ['edge-pattern-dotted', 'pointEnd', 'd-edge d-edge-dotted', 'd-head'],
+    ['edge-pattern-solid', 'crossEnd', 'd-edge d-edge-cross', 'd-cross'],
+  ])('draws a line of %s that ends in %s as %s and %s', (pattern, marker, line, head) => {
+    const svg = clean({ edges: edge(pattern, marker) });
+    expect(svg).toContain(`<path class="${line}" d="M90 50h60"/>`);
+    expect(svg).toContain(`<path class="${head}" `);
+  });
+});
+
+describe('a source that cannot be drawn is refused with what to do', () => {
+  test.each([
+    ['no title', { head: '<desc>Words.</desc>' }, 'diagram-without-description', /accTitle/],
+    ['no description', { head: '<title>Words</title><desc> </desc>' }, 'diagram-without-description', /accDescr/],
+    ['another type', { type: 'stateDiagram' }, 'unknown-diagram-type', /"stateDiagram"/],
+    ['a class of its own', { nodes: node('A', 'pink', 50, box) }, 'unknown-class', /"pink"/],
+    ['a shape of its own', { nodes: node('A', '', 50, '<ellipse/>') }, 'unknown-shape', /"A"/],
+    ['a line that ends in a circle', { edges: edge('', 'circleEnd') }, 'unknown-edge', /arrow or a cross/],
+  ])('%s', (_, fake, rule, message) => {
+    expect(() => clean(fake)).toThrow(expect.objectContaining({ rule, message: expect.stringMatching(message) }));
+  });
+});
+
+describe('leftovers are found', () => {
+  const wrap = (inside: string, attributes = '') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" class="d-drawing"${attributes}>${inside}</svg>`;
+
+  test.each([
+    ['a style attribute', '<rect class="d-box" style="fill:red"/>', 'attribute style=""'],
+    ['a color', '<rect class="d-box" fill="#eee"/>', 'attribute fill=""'],
+    ['a font', '<text class="d-text" font-family="arial">A</text>', 'attribute font-family=""'],
+    ['a style element', '<style>.d-box{}</style>', 'element <style>'],
+    ['HTML', '<foreignObject/>', 'element <foreignObject>'],
+    ['a script', '<script/>', 'element <script>'],
+    ['a reference', '<path class="d-edge" d="M0 0h1" marker-end="url(#site-arrow)"/>', 'attribute marker-end=""'],
+    ['an id without prefix', '<g id="arrow"/>', 'id "arrow" without the prefix "site-"'],
+    ['a class of Mermaid', '<g class="node"/>', 'class "node"'],
+    ['a shape without a class', '<rect/>', '<rect> without a class'],
+  ])('%s', (_, inside, leftover) => {
+    expect(findLeftovers(wrap(inside), 'site')).toEqual([leftover]);
+  });
+
+  test('an id of another diagram, in a reference too', () => {
+    const found = findLeftovers(wrap('', ' aria-labelledby="other-title"'), 'site');
+    expect(found).toEqual(['id "other-title" without the prefix "site-"']);
+  });
+});
