@@ -10,7 +10,10 @@ const byNumber = (a: { id: string }, b: { id: string }): number => a.id.localeCo
 /** Remembers the answer for the whole build; asks again on each use while developing. */
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let answer: Promise<T> | undefined;
-  return () => (import.meta.env.DEV ? make() : (answer ??= make()));
+  return () => {
+    if (answer === undefined || import.meta.env.DEV) answer = make();
+    return answer;
+  };
 };
 
 /** A fact together with the page that it stands in. */
@@ -91,13 +94,14 @@ const getRecords = once(async () => {
 });
 
 /** All sections of all domains, in reading order. */
-export const getSections = once(async (): Promise<Section[]> =>
-  (await getCollection('sections')).sort(byNumber).map(await getRecords()),
+export const getSections = once(
+  async (): Promise<Section[]> => (await getCollection('sections')).sort(byNumber).map(await getRecords()),
 );
 
 /** The pages that cut across domains, by title. */
-export const getGuides = once(async (): Promise<Section[]> =>
-  (await getCollection('guides')).map(await getRecords()).sort((a, b) => a.title.localeCompare(b.title, 'en')),
+export const getGuides = once(
+  async (): Promise<Section[]> =>
+    (await getCollection('guides')).map(await getRecords()).sort((a, b) => a.title.localeCompare(b.title, 'en')),
 );
 
 /** The domains in the order of the exam. */
@@ -119,13 +123,14 @@ export const getDomains = once(async (): Promise<Domain[]> => {
 });
 
 /** Every fact of the guide, in reading order. */
-export const getFacts = once(async (): Promise<Fact[]> =>
-  [...(await getSections()), ...(await getGuides())].flatMap((page) =>
-    page.facts.map((fact) => {
-      const place = fact.source ? page.sources.indexOf(fact.source) : -1;
-      return { ...fact, page, sourceNumber: place < 0 ? undefined : place + 1 };
-    }),
-  ),
+export const getFacts = once(
+  async (): Promise<Fact[]> =>
+    [...(await getSections()), ...(await getGuides())].flatMap((page) =>
+      page.facts.map((fact) => {
+        const place = fact.source ? page.sources.indexOf(fact.source) : -1;
+        return { ...fact, page, sourceNumber: place < 0 ? undefined : place + 1 };
+      }),
+    ),
 );
 
 const getFactsById = once(async () => new Map((await getFacts()).map((fact) => [fact.id, fact])));
@@ -138,10 +143,11 @@ export const getFact = async (id: string): Promise<Fact> => {
 };
 
 /** The glossary in alphabetical order. */
-export const getTerms = once(async (): Promise<Term[]> =>
-  (await getCollection('terms'))
-    .map((entry) => ({ id: entry.id, url: toTermUrl(entry.id), data: entry.data, entry }))
-    .sort((a, b) => a.data.term.localeCompare(b.data.term, 'en', { sensitivity: 'base', numeric: true })),
+export const getTerms = once(
+  async (): Promise<Term[]> =>
+    (await getCollection('terms'))
+      .map((entry) => ({ id: entry.id, url: toTermUrl(entry.id), data: entry.data, entry }))
+      .sort((a, b) => a.data.term.localeCompare(b.data.term, 'en', { sensitivity: 'base', numeric: true })),
 );
 
 const getTermsById = once(async () => new Map((await getTerms()).map((term) => [term.id, term])));

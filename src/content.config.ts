@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { domain } from '~/schemas/domain.ts';
 import { exam } from '~/schemas/exam.ts';
 import { facts } from '~/schemas/fact.ts';

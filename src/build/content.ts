@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import Slugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
-import { mdxToMdast, markdownToMdast } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { domain } from '../schemas/domain.ts';
@@ -78,7 +78,13 @@ const readText = ({ root, issues }: Reader, file: string): string | undefined =>
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(join(root, file)));
   } catch {
-    issues.push({ rule: 'bad-encoding', file, line: 1, message: 'The file is not UTF-8 text.', hint: 'Save it as UTF-8.' });
+    issues.push({
+      rule: 'bad-encoding',
+      file,
+      line: 1,
+      message: 'The file is not UTF-8 text.',
+      hint: 'Save it as UTF-8.',
+    });
     return undefined;
   }
 };
@@ -157,7 +163,13 @@ const parseMarkup = (reader: Reader, file: string, text: string): Root | undefin
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/\b(?:line )?(\d+):\d+/.exec(message)?.[1] ?? 1);
-    reader.issues.push({ rule: 'mdx-syntax', file, line, message: message.split('\n')[0] ?? '', hint: hints['mdx-syntax'] ?? '' });
+    reader.issues.push({
+      rule: 'mdx-syntax',
+      file,
+      line,
+      message: message.split('\n')[0] ?? '',
+      hint: hints['mdx-syntax'] ?? '',
+    });
     return undefined;
   }
 };
@@ -223,7 +235,9 @@ const readDiagram = (reader: Reader, path: string, all: ReadonlySet<string>): Di
 export const readLibrary = (root: string): Library => {
   const reader: Reader = { root, issues: [], brokenFacts: new Set() };
   const base = join(root, 'content');
-  const paths = walk(base).map((file) => relative(base, file).split(sep).join('/')).sort();
+  const paths = walk(base)
+    .map((file) => relative(base, file).split(sep).join('/'))
+    .sort();
   const all = new Set(paths);
   const library = {
     domains: [] as Page[],
@@ -234,12 +248,21 @@ export const readLibrary = (root: string): Library => {
     exams: [] as Library['exams'][number][],
     diagrams: [] as Diagram[],
   };
-  const folder = String.raw`(?:domains/[^/]+/[^/]+|guides/[^/]+)`;
+  const folder = '(?:domains/[^/]+/[^/]+|guides/[^/]+)';
   const kinds: [RegExp, (path: string) => void][] = [
-    [/^domains\/[^/]+\/index\.mdx$/, (path) => library.domains.push(...readPage(reader, path, path.slice(0, -10), domain))],
-    [new RegExp(`^${folder}/index\\.mdx$`), (path) => library.sections.push(...readPage(reader, path, path.slice(0, -10), section))],
+    [
+      /^domains\/[^/]+\/index\.mdx$/,
+      (path) => library.domains.push(...readPage(reader, path, path.slice(0, -10), domain)),
+    ],
+    [
+      new RegExp(`^${folder}/index\\.mdx$`),
+      (path) => library.sections.push(...readPage(reader, path, path.slice(0, -10), section)),
+    ],
     [new RegExp(`^${folder}/facts\\.yaml$`), (path) => library.facts.push(...readRecords(reader, path, fact))],
-    [new RegExp(`^${folder}/questions\\.yaml$`), (path) => library.questions.push(...readRecords(reader, path, question))],
+    [
+      new RegExp(`^${folder}/questions\\.yaml$`),
+      (path) => library.questions.push(...readRecords(reader, path, question)),
+    ],
     [/^glossary\/[^/]+\.md$/, (path) => library.terms.push(...readPage(reader, path, basename(path, '.md'), term))],
     [/^exams\/[^/]+\.yaml$/, (path) => library.exams.push(...readExam(reader, path))],
     [/^(?:domains|guides)\/.+\.mmd$/, (path) => library.diagrams.push(...readDiagram(reader, path, all))],

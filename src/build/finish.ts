@@ -68,8 +68,7 @@ export const finishPage = (html: string, url: string): string => {
     const [text] = element.childNodes;
     if (element.tagName === 'script' && text && 'value' in text) scripts.push(text.value);
     const head = element.sourceCodeLocation?.startTag;
-    if (element.tagName === 'head' && head)
-      edits.push({ start: head.endOffset, end: head.endOffset, text: '\u0000' });
+    if (element.tagName === 'head' && head) edits.push({ start: head.endOffset, end: head.endOffset, text: '\u0000' });
   });
   const policy = `<meta http-equiv="Content-Security-Policy" content="${toPolicy(scripts)}">`;
   return apply(html, edits).replace('\u0000', policy);
@@ -77,7 +76,10 @@ export const finishPage = (html: string, url: string): string => {
 
 /** Style sheets name fonts from the root; they stand beside them. */
 const finishStyle = (css: string, url: string): string =>
-  css.replaceAll(/url\((["']?)(\/[^/"')][^"')]*)\1\)/g, (_, quote: string, target: string) => `url(${quote}${toRelativeUrl(url, target)}${quote})`);
+  css.replaceAll(
+    /url\((["']?)(\/[^/"')][^"')]*)\1\)/g,
+    (_, quote: string, target: string) => `url(${quote}${toRelativeUrl(url, target)}${quote})`,
+  );
 
 /** Finishes every page and style sheet of a built site, in place. */
 export const finishSite = (folder: string): void => {

@@ -9,7 +9,8 @@ export const rules = {
   'duplicate-id': 'An id belongs to one record of its kind in the whole guide.',
   'duplicate-name': 'A name or alias belongs to one glossary entry.',
   'duplicate-heading': 'Headings of one page differ, because each is an address.',
-  'forbidden-markup': 'Pages hold Markdown and the components of the vocabulary: no HTML, imports, exports or level-one headings.',
+  'forbidden-markup':
+    'Pages hold Markdown and the components of the vocabulary: no HTML, imports, exports or level-one headings.',
   'unknown-component': 'A component is one of the vocabulary.',
   'missing-attribute': 'A component has the attributes it needs.',
   'unknown-fact': 'A named fact exists.',

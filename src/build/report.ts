@@ -1,6 +1,7 @@
 import type { Issue } from './issue.ts';
 
-const byPlace = (a: Issue, b: Issue): number => a.file.localeCompare(b.file, 'en', { numeric: true }) || a.line - b.line;
+const byPlace = (a: Issue, b: Issue): number =>
+  a.file.localeCompare(b.file, 'en', { numeric: true }) || a.line - b.line;
 
 /** Writes all issues as text: place and rule, then what was found and what to do, and a count at the end. */
 export const renderReport = (issues: readonly Issue[]): string => {

@@ -1,5 +1,5 @@
 /** Cuts built pages into the records of the search index: one for each heading, question and glossary entry. */
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter, parse, serializeOuter } from 'parse5';
+import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,7 +24,8 @@ const find = (node: DefaultTreeAdapterTypes.ParentNode, test: (element: Element)
 const toText = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(toText).join('') : '';
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Not searched: what repeats the text, and what the notes said. */
 const isLeftOut = (element: Element): boolean =>
@@ -52,20 +53,20 @@ interface Name {
   readonly names?: string;
 }
 
-const toMeta = (key: string, value: string): string => `<span data-pagefind-meta="${key}:${escape(value)}"></span>`;
+const toMeta = (key: string, value: string): string => `<span data-pagefind-meta="${key}:${escapeText(value)}"></span>`;
 
 const toHtml = ({ title, kind, domain }: Page, { text, as, names }: Name, body: string): string =>
   [
     '<!doctype html><html lang="en"><body data-pagefind-body>',
     `<span data-pagefind-filter="kind:${kind}" data-pagefind-meta="kind:${kind}"></span>`,
-    domain && `<span data-pagefind-filter="domain:${escape(domain)}"></span>`,
+    domain && `<span data-pagefind-filter="domain:${escapeText(domain)}"></span>`,
     text !== title && toMeta('page', title),
     toMeta(as, text),
     names && toMeta('names', names),
-    as === 'title' && `<h2>${escape(text)}</h2>`,
-    names && `<p data-pagefind-weight="10">${escape(names)}</p>`,
+    as === 'title' && `<h2>${escapeText(text)}</h2>`,
+    names && `<p data-pagefind-weight="10">${escapeText(names)}</p>`,
     body,
-    text !== title && `<p data-pagefind-weight="0.1">${escape(title)}</p>`,
+    text !== title && `<p data-pagefind-weight="0.1">${escapeText(title)}</p>`,
     '</body></html>',
   ]
     .filter(Boolean)
@@ -85,7 +86,10 @@ const toParts = (prose: Element): { heading: Element | undefined; nodes: Node[] 
 
 const toQuestions = (page: Page, url: string, list: Element): SearchRecord[] =>
   find(list, (element) => hasClass(element, 'question')).map((question) => {
-    const stem = find(question, (element) => hasClass(element, 'stem')).map(toText).join('').trim();
+    const stem = find(question, (element) => hasClass(element, 'stem'))
+      .map(toText)
+      .join('')
+      .trim();
     const short = stem.length > 90 ? `${stem.slice(0, 90).replace(/\s+\S*$/, '')} …` : stem;
     return {
       url: `${url}#${attribute(question, 'id')}`,
@@ -116,7 +120,11 @@ export const toSearchRecords = (html: string, url: string): SearchRecord[] => {
       const body = nodes.map((node) => (isElement(node) ? serializeOuter(node) : toText(node))).join('');
       return {
         url: anchor ? `${url}#${anchor}` : url,
-        html: toHtml(page, { text: heading ? toText(heading).trim() : page.title, as: 'title', ...(!heading && names && { names }) }, body),
+        html: toHtml(
+          page,
+          { text: heading ? toText(heading).trim() : page.title, as: 'title', ...(!heading && names && { names }) },
+          body,
+        ),
       };
     }),
   );

@@ -19,7 +19,7 @@ export const serve = async (
     const missing = (): void => {
       response.statusCode = 404;
       request.url = '/404.html';
-      files(request, response, () => response.end('Not found'));
+      files(request, response, () => void response.end('Not found'));
     };
     if (!url.startsWith(base)) return missing();
     request.url = `/${url.slice(base.length)}`;

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 
 /** The package's module is a row of former files, each below a comment with its name. */
-const toFilePattern = (name: string): RegExp => new RegExp(String.raw`^// ${name}\n[\s\S]*?(?=^// [\w.:/*-]+\.(?:ts|js|mjs|json)$|^// import-glob)`, 'gm');
+const toFilePattern = (name: string): RegExp =>
+  new RegExp(String.raw`^// ${name}\n[\s\S]*?(?=^// [\w.:/*-]+\.(?:ts|js|mjs|json)$|^// import-glob)`, 'gm');
 
 const otherLanguages = toFilePattern(String.raw`\.\./translations/(?!en\.json)[\w-]+\.json`);
 const languageLists = /^var (modules|filenames) = \[.*\];$/gm;
@@ -22,7 +23,10 @@ const slim = (code: string): string =>
         .replaceAll(new RegExp(String.raw`^  ${component}(?:: \(\) => ${component})?,\n`, 'gm'), ''),
     code
       .replace(otherLanguages, '')
-      .replace(languageLists, (_, name: string) => `var ${name} = [${name === 'modules' ? 'en_exports' : '"en.json"'}];`),
+      .replace(
+        languageLists,
+        (_, name: string) => `var ${name} = [${name === 'modules' ? 'en_exports' : '"en.json"'}];`,
+      ),
   );
 
 /**
@@ -36,7 +40,9 @@ export const slimSearch: Plugin = {
     if (!/@pagefind[\\/]component-ui[\\/].*component-ui\.mjs/.test(id)) return undefined;
     const result = slim(code);
     if (!result.includes('"en.json"') || unused.some(([component]) => result.includes(component)))
-      throw new Error('slim-search: @pagefind/component-ui has changed its shape; mend or remove src/build/slim-search.ts.');
+      throw new Error(
+        'slim-search: @pagefind/component-ui has changed its shape; mend or remove src/build/slim-search.ts.',
+      );
     return { code: result, map: null };
   },
 };

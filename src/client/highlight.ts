@@ -3,7 +3,10 @@ export const highlightSearch = (): void => {
   const words = new URLSearchParams(location.search).getAll('highlight').filter((word) => word.length > 1);
   const article = document.querySelector('article');
   if (words.length === 0 || !article || !('highlights' in CSS)) return;
-  const pattern = new RegExp(words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|'), 'giu');
+  const pattern = new RegExp(
+    words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|'),
+    'giu',
+  );
   const marks = new Highlight();
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode())

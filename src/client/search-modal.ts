@@ -20,7 +20,11 @@ const resultTemplate = `<li class="pf-result">
   <p class="pf-result-excerpt">{{+ excerpt +}}</p>
 </li>`;
 
-const create = (name: string, attributes: Record<string, string> = {}, children: readonly Element[] = []): HTMLElement => {
+const create = (
+  name: string,
+  attributes: Record<string, string> = {},
+  children: readonly Element[] = [],
+): HTMLElement => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append(...children);

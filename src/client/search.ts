@@ -36,13 +36,17 @@ const explain = (text: string): void => {
 /** Opens the search, with a query if there is one. */
 export const openSearch = async (query = ''): Promise<void> => {
   if (location.protocol === 'file:') {
-    explain('Search needs a web server: browsers do not let a page that was opened as a file read the index. In the folder of the guide run "npx sirv-cli ." or "python3 -m http.server" and open the address that it prints. The glossary works without.');
+    explain(
+      'Search needs a web server: browsers do not let a page that was opened as a file read the index. In the folder of the guide run "npx sirv-cli ." or "python3 -m http.server" and open the address that it prints. The glossary works without.',
+    );
     return;
   }
   try {
     (await load()).openModal(query);
   } catch {
-    explain('The search could not be loaded. You may be offline; try again when the network is back. The glossary and the contents work without it.');
+    explain(
+      'The search could not be loaded. You may be offline; try again when the network is back. The glossary and the contents work without it.',
+    );
   }
 };
 
@@ -52,7 +56,15 @@ export const prepareSearch = (): void => {
   button?.addEventListener('click', () => void openSearch());
   if (location.protocol !== 'file:')
     for (const event of ['pointerenter', 'focus'])
-      button?.addEventListener(event, () => void load().then(() => undefined, () => undefined), { once: true });
+      button?.addEventListener(
+        event,
+        () =>
+          void load().then(
+            () => undefined,
+            () => undefined,
+          ),
+        { once: true },
+      );
   const query = new URLSearchParams(location.search).get('q');
   if (query) void openSearch(query);
 };

@@ -35,7 +35,7 @@ export const showTerms = (): void => {
   preview.popover = 'manual';
   preview.setAttribute('role', 'tooltip');
   document.body.append(preview);
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: HTMLAnchorElement | undefined;
 
   const hide = (): void => {

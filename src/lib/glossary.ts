@@ -17,7 +17,7 @@ export interface Match {
 /** Finds, from left to right, the terms in a text that `accept` agrees to. */
 export type Finder = (text: string, accept: (id: string) => boolean) => Match[];
 
-const escape = (letter: string): string => letter.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
+const escapeLetter = (letter: string): string => letter.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`);
 
 /** Names with a capital or a digit are matched as they are written; all others in any case. */
 const isProper = (name: string): boolean => /[\p{Lu}\d]/u.test(name);
@@ -25,7 +25,7 @@ const isProper = (name: string): boolean => /[\p{Lu}\d]/u.test(name);
 /** The regular expression source for one name: any white space between words, and an optional plural "s". */
 const toPattern = (name: string): string => {
   const toLetter = (letter: string): string =>
-    isProper(name) || !/\p{Ll}/u.test(letter) ? escape(letter) : `[${letter}${letter.toUpperCase()}]`;
+    isProper(name) || !/\p{Ll}/u.test(letter) ? escapeLetter(letter) : `[${letter}${letter.toUpperCase()}]`;
   const words = name.split(/\s+/).map((word) => [...word].map(toLetter).join(''));
   return words.join(String.raw`\s+`) + (/s$/i.test(name) ? '' : 's?');
 };

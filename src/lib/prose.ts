@@ -17,7 +17,17 @@ export interface ProseHit<N extends ProseNode> {
 }
 
 /** Nodes in which a link would be wrong or useless. */
-const closed = new Set(['heading', 'link', 'linkReference', 'code', 'inlineCode', 'html', 'yaml', 'definition', 'image']);
+const closed = new Set([
+  'heading',
+  'link',
+  'linkReference',
+  'code',
+  'inlineCode',
+  'html',
+  'yaml',
+  'definition',
+  'image',
+]);
 
 /**
  * Finds the first use of each term in each second-level part of a page.

@@ -14,7 +14,20 @@ export const toPieces = (text: string): Piece[] =>
 /** The same line without its backticks, for places that hold plain text only. */
 export const toPlainText = (text: string): string => text.replaceAll(/`([^`]+)`/g, '$1');
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Writes `2020-12-01`, `2020-12` or `2020` as "1 December 2020", "December 2020" or "2020". */
 export const toDate = (when: string): string => {

@@ -39,7 +39,10 @@ export const toRelativeUrl = (from: string, to: string): string => {
   let shared = 0;
   while (shared < source.length && shared < target.length && source[shared] === target[shared]) shared++;
   const up = '../'.repeat(source.length - shared);
-  const down = target.slice(shared).map((part) => `${part}/`).join('');
+  const down = target
+    .slice(shared)
+    .map((part) => `${part}/`)
+    .join('');
   const way = `${up}${down}${file}`;
   return `${way === '' || way.startsWith('.') ? way || './' : `./${way}`}${rest}`;
 };

@@ -10,7 +10,9 @@ export const contentLinks = (content: string) =>
     link(node, context) {
       if (!context.fileURL || /^(?:[a-z]+:|#|\/)/.test(node.url)) return;
       const [path = '', anchor] = node.url.split('#');
-      const target = relative(content, resolve(dirname(fileURLToPath(context.fileURL)), path)).split(sep).join('/');
+      const target = relative(content, resolve(dirname(fileURLToPath(context.fileURL)), path))
+        .split(sep)
+        .join('/');
       const url = findPageUrl(target);
       if (url) context.setProperty(node, 'url', anchor ? `${url}#${anchor}` : url);
     },

@@ -25,7 +25,11 @@ export const term = z
   })
   .superRefine((value, context) => {
     if (value.status !== 'current' && value.since === undefined)
-      context.addIssue({ code: 'custom', path: ['since'], message: `a \`since\`, because the status is ${value.status}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['since'],
+        message: `a \`since\`, because the status is ${value.status}`,
+      });
   });
 
 export type Term = z.infer<typeof term>;

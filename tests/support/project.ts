@@ -14,7 +14,8 @@ export const readExpected = (name: string): string => {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 };
 
-export const writeExpected = (name: string, text: string): void => writeFileSync(join(fixtures, name, 'expected.txt'), text);
+export const writeExpected = (name: string, text: string): void =>
+  writeFileSync(join(fixtures, name, 'expected.txt'), text);
 
 /**
  * Lays a broken content over the sound one, in a folder of its own.
@@ -25,7 +26,10 @@ export const makeProject = (name?: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   cpSync(join(fixtures, 'base'), folder, { recursive: true });
   const drawing = join(folder, 'content/domains/1-example/1.1-first/alpha-flow');
-  const svg = readFileSync(`${drawing}.svg`, 'utf8').replace('{{digest}}', toDigest(readFileSync(`${drawing}.mmd`, 'utf8')));
+  const svg = readFileSync(`${drawing}.svg`, 'utf8').replace(
+    '{{digest}}',
+    toDigest(readFileSync(`${drawing}.mmd`, 'utf8')),
+  );
   writeFileSync(`${drawing}.svg`, svg);
   if (name) cpSync(join(fixtures, name, 'content'), join(folder, 'content'), { recursive: true });
   return folder;

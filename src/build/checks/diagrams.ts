@@ -15,17 +15,45 @@ export const checkDiagrams: Check = ({ sections, diagrams, brokenFiles }) => {
       if (name !== 'Diagram' || !id) return [];
       shown.add(id);
       if (ids.has(id)) return [];
-      return [{ rule: 'unknown-diagram', file, line, message: `<Diagram id="${id}"> names a diagram that does not exist.`, hint: `${toSuggestion(id, ids)} Otherwise add ${id}.mmd beside this page and run \`npm run diagrams\`.` }];
+      return [
+        {
+          rule: 'unknown-diagram',
+          file,
+          line,
+          message: `<Diagram id="${id}"> names a diagram that does not exist.`,
+          hint: `${toSuggestion(id, ids)} Otherwise add ${id}.mmd beside this page and run \`npm run diagrams\`.`,
+        },
+      ];
     }),
   );
   const own = diagrams.flatMap(({ id, file, source, svg }): Issue[] => {
     const issues: Issue[] = [];
-    const add = (rule: Issue['rule'], message: string, hint: string): number => issues.push({ rule, file, line: 1, message, hint });
+    const add = (rule: Issue['rule'], message: string, hint: string): number =>
+      issues.push({ rule, file, line: 1, message, hint });
     if (!/^\s*accTitle:\s*\S/m.test(source) || !/^\s*accDescr(?::\s*\S|\s*\{)/m.test(source))
-      add('diagram-without-description', 'The diagram has no accTitle or no accDescr.', 'Write both below the first line; accDescr says in words what the picture shows.');
-    if (svg === undefined) add('undrawn-diagram', `There is no ${id}.svg beside the source.`, `Run \`npm run diagrams -- ${id}\` and commit the drawing.`);
-    else if (isStale(source, svg)) add('stale-diagram', `${id}.svg was drawn from another source, theme or Mermaid.`, `Run \`npm run diagrams -- ${id}\` and commit the drawing.`);
-    if (!shown.has(id) && !brokenFiles.has(`${dirname(file)}/index.mdx`)) add('unused-diagram', `No page shows the diagram "${id}".`, `Place <Diagram id="${id}" caption="…" /> in the page, or remove the file.`);
+      add(
+        'diagram-without-description',
+        'The diagram has no accTitle or no accDescr.',
+        'Write both below the first line; accDescr says in words what the picture shows.',
+      );
+    if (svg === undefined)
+      add(
+        'undrawn-diagram',
+        `There is no ${id}.svg beside the source.`,
+        `Run \`npm run diagrams -- ${id}\` and commit the drawing.`,
+      );
+    else if (isStale(source, svg))
+      add(
+        'stale-diagram',
+        `${id}.svg was drawn from another source, theme or Mermaid.`,
+        `Run \`npm run diagrams -- ${id}\` and commit the drawing.`,
+      );
+    if (!shown.has(id) && !brokenFiles.has(`${dirname(file)}/index.mdx`))
+      add(
+        'unused-diagram',
+        `No page shows the diagram "${id}".`,
+        `Place <Diagram id="${id}" caption="…" /> in the page, or remove the file.`,
+      );
     return issues;
   });
   return [...unknown, ...own];

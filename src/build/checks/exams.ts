@@ -15,11 +15,27 @@ export const checkExams: Check = ({ sections, exams }) => {
       const known = tasks.get(code);
       const rule = 'unknown-exam-task';
       if (!known)
-        return [{ rule, file, line: lineOf('exams', code), message: `"exams" names "${code}", which does not exist.`, hint: `${toSuggestion(code, tasks.keys())} The exams are ${[...tasks.keys()].join(', ')}.` }];
+        return [
+          {
+            rule,
+            file,
+            line: lineOf('exams', code),
+            message: `"exams" names "${code}", which does not exist.`,
+            hint: `${toSuggestion(code, tasks.keys())} The exams are ${[...tasks.keys()].join(', ')}.`,
+          },
+        ];
       return numbers.flatMap((number, index) =>
         known.includes(number)
           ? []
-          : [{ rule, file, line: lineOf('exams', code, index), message: `${code} has no task "${number}".`, hint: `Its tasks are ${known.join(', ')}.` }],
+          : [
+              {
+                rule,
+                file,
+                line: lineOf('exams', code, index),
+                message: `${code} has no task "${number}".`,
+                hint: `Its tasks are ${known.join(', ')}.`,
+              },
+            ],
       );
     }),
   );

@@ -14,7 +14,15 @@ export const checkFacts: Check = ({ sections, facts, brokenFacts, brokenFiles })
       if (name !== 'Then' || !id) return [];
       placed.set(id, [...(placed.get(id) ?? []), { file, line }]);
       if (ids.has(id)) return [];
-      return [{ rule: 'unknown-fact', file, line, message: `<Then fact="${id}"> names a fact that does not exist.`, hint: `${toSuggestion(id, ids)} Otherwise add it to facts.yaml beside this page.` }];
+      return [
+        {
+          rule: 'unknown-fact',
+          file,
+          line,
+          message: `<Then fact="${id}"> names a fact that does not exist.`,
+          hint: `${toSuggestion(id, ids)} Otherwise add it to facts.yaml beside this page.`,
+        },
+      ];
     }),
   );
   const unplaced = facts.flatMap(({ file, data, lineOf }): Issue[] => {
@@ -24,10 +32,34 @@ export const checkFacts: Check = ({ sections, facts, brokenFacts, brokenFiles })
     const line = lineOf('id');
     const rule = 'unplaced-fact';
     if (data.status === 'current')
-      return [{ rule, file: own[0]?.file ?? file, line: own[0]?.line ?? line, message: `<Then fact="${data.id}"> shows a fact that is what the notes said.`, hint: 'Remove the <Then>; only facts that changed stand in the margin.' }];
+      return [
+        {
+          rule,
+          file: own[0]?.file ?? file,
+          line: own[0]?.line ?? line,
+          message: `<Then fact="${data.id}"> shows a fact that is what the notes said.`,
+          hint: 'Remove the <Then>; only facts that changed stand in the margin.',
+        },
+      ];
     if (own.length > 1)
-      return [{ rule, file: own[1]?.file ?? file, line: own[1]?.line ?? line, message: `<Then fact="${data.id}"> stands on line ${own[0]?.line} already.`, hint: 'Keep the one beside the line that it belongs to.' }];
-    return [{ rule, file, line, message: `The fact "${data.id}" is ${data.status}, but its page does not show it.`, hint: `Write <Then fact="${data.id}" /> after the sentence in index.mdx that says what holds today.` }];
+      return [
+        {
+          rule,
+          file: own[1]?.file ?? file,
+          line: own[1]?.line ?? line,
+          message: `<Then fact="${data.id}"> stands on line ${own[0]?.line} already.`,
+          hint: 'Keep the one beside the line that it belongs to.',
+        },
+      ];
+    return [
+      {
+        rule,
+        file,
+        line,
+        message: `The fact "${data.id}" is ${data.status}, but its page does not show it.`,
+        hint: `Write <Then fact="${data.id}" /> after the sentence in index.mdx that says what holds today.`,
+      },
+    ];
   });
   return [...unknown, ...unplaced];
 };

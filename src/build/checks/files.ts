@@ -15,9 +15,13 @@ export const checkFiles: Check = ({ domains, sections, facts, questions, diagram
     hint: 'Add index.mdx with its front matter, or move the files to the folder they belong to.',
   });
   const besides = new Set([...facts, ...questions, ...diagrams].map(({ file }) => dirname(file)));
-  const tops = new Set(sections.map(({ file }) => dirname(dirname(file))).filter((folder) => folder !== 'content/guides'));
+  const tops = new Set(
+    sections.map(({ file }) => dirname(dirname(file))).filter((folder) => folder !== 'content/guides'),
+  );
   return [
-    ...[...besides].filter((folder) => !has(folder, [...sections, ...domains])).map((folder) => missing(folder, 'The folder holds records or diagrams of a page')),
+    ...[...besides]
+      .filter((folder) => !has(folder, [...sections, ...domains]))
+      .map((folder) => missing(folder, 'The folder holds records or diagrams of a page')),
     ...[...tops].filter((folder) => !has(folder, domains)).map((folder) => missing(folder, 'The domain has sections')),
   ];
 };

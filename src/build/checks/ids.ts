@@ -43,13 +43,24 @@ export const checkIds: Check = ({ facts, questions, diagrams, terms }) => {
       if (owner === undefined) owners.set(name.toLowerCase(), id);
       if (owner === undefined || owner === id) return [];
       const line = index === 0 ? lineOf('term') : lineOf('aliases', index - 1);
-      return [{ rule: 'duplicate-name', file, line, message: `"${name}" belongs to the entry "${owner}" already.`, hint: 'Leave the name to one entry, and name the other as related.' }];
+      return [
+        {
+          rule: 'duplicate-name',
+          file,
+          line,
+          message: `"${name}" belongs to the entry "${owner}" already.`,
+          hint: 'Leave the name to one entry, and name the other as related.',
+        },
+      ];
     }),
   );
   return [
     ...findDuplicates('fact', facts.map(toNamed)),
     ...findDuplicates('question', questions.map(toNamed)),
-    ...findDuplicates('diagram', diagrams.map(({ id, file }) => ({ id, file, line: 1 }))),
+    ...findDuplicates(
+      'diagram',
+      diagrams.map(({ id, file }) => ({ id, file, line: 1 })),
+    ),
     ...names,
   ];
 };

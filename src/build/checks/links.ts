@@ -21,9 +21,21 @@ export const checkLinks: Check = ({ domains, sections, terms, brokenFiles }) => 
       const known = anchors.get(target);
       if (brokenFiles.has(`content/${target}`)) return;
       if (way.startsWith('/') || !known)
-        issues.push({ rule: 'broken-link', file, line, message: `The link to "${node.url}" leads to no page.`, hint: `${toSuggestion(target, anchors.keys())} Links between pages name the file, as in ../1.2-disaster-recovery/index.mdx.` });
+        issues.push({
+          rule: 'broken-link',
+          file,
+          line,
+          message: `The link to "${node.url}" leads to no page.`,
+          hint: `${toSuggestion(target, anchors.keys())} Links between pages name the file, as in ../1.2-disaster-recovery/index.mdx.`,
+        });
       else if (anchor !== '' && !known.includes(anchor) && !closing.includes(anchor))
-        issues.push({ rule: 'broken-anchor', file, line, message: `The page has no heading for the anchor "#${anchor}" in "${node.url}".`, hint: `${toSuggestion(anchor, known)} Its anchors: ${known.join(', ') || 'none'}.` });
+        issues.push({
+          rule: 'broken-anchor',
+          file,
+          line,
+          message: `The page has no heading for the anchor "#${anchor}" in "${node.url}".`,
+          hint: `${toSuggestion(anchor, known)} Its anchors: ${known.join(', ') || 'none'}.`,
+        });
     });
     return issues;
   });

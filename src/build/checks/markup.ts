@@ -25,7 +25,9 @@ const toComponent = (node: MdxJsxFlowElement | MdxJsxTextElement): Component => 
   line: node.position?.start.line ?? 1,
   attributes: Object.fromEntries(
     node.attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value]] : [],
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
     ),
   ),
 });
@@ -52,7 +54,10 @@ const checkComponent = (file: string, { name, line, attributes }: Component): Is
   const known = Object.keys(vocabulary);
   if (!needed) {
     const rule = /^[a-z]/.test(name) || name === '' ? 'forbidden-markup' : 'unknown-component';
-    const hint = rule === 'forbidden-markup' ? 'Write Markdown in place of HTML.' : `${toSuggestion(name, known)} The vocabulary is ${known.join(', ')}.`;
+    const hint =
+      rule === 'forbidden-markup'
+        ? 'Write Markdown in place of HTML.'
+        : `${toSuggestion(name, known)} The vocabulary is ${known.join(', ')}.`;
     return [{ rule, file, line, message: `<${name}> is not one of the vocabulary's components.`, hint }];
   }
   return needed
@@ -71,16 +76,37 @@ export const checkMarkup: Check = ({ domains, sections, terms }) =>
   [...domains, ...sections, ...terms].flatMap(({ file, root, headings }) => {
     const issues: Issue[] = findComponents(root).flatMap((component) => checkComponent(file, component));
     visit(root, (node) => {
-      const instead = forbidden[node.type] ?? (node.type === 'heading' && node.depth === 1 ? 'The page has its title from the front matter; start with "##".' : undefined);
+      const instead =
+        forbidden[node.type] ??
+        (node.type === 'heading' && node.depth === 1
+          ? 'The page has its title from the front matter; start with "##".'
+          : undefined);
       if (!instead) return;
-      const what = node.type === 'heading' ? 'A level-one heading' : 'value' in node ? `"${node.value.split('\n')[0]}"` : node.type;
-      issues.push({ rule: 'forbidden-markup', file, line: toLine(node), message: `${what} has no place in a page.`, hint: instead });
+      const what =
+        node.type === 'heading'
+          ? 'A level-one heading'
+          : 'value' in node
+            ? `"${node.value.split('\n')[0]}"`
+            : node.type;
+      issues.push({
+        rule: 'forbidden-markup',
+        file,
+        line: toLine(node),
+        message: `${what} has no place in a page.`,
+        hint: instead,
+      });
     });
     const seen = new Map<string, number>();
     for (const { text, line } of headings) {
       const first = seen.get(text.toLowerCase());
       if (first !== undefined)
-        issues.push({ rule: 'duplicate-heading', file, line, message: `The heading "${text}" stands on line ${first} already.`, hint: 'Word one of them differently, so that each has its own address.' });
+        issues.push({
+          rule: 'duplicate-heading',
+          file,
+          line,
+          message: `The heading "${text}" stands on line ${first} already.`,
+          hint: 'Word one of them differently, so that each has its own address.',
+        });
       seen.set(text.toLowerCase(), first ?? line);
     }
     return issues;

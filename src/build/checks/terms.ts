@@ -11,7 +11,15 @@ export const checkTerms: Check = ({ domains, sections, terms, brokenFiles }) => 
   const unknown = (file: string, line: number, id: string, where: string): Issue[] =>
     ids.has(id) || brokenFiles.has(`content/glossary/${id}.md`)
       ? []
-      : [{ rule: 'unknown-term', file, line, message: `${where} names the glossary entry "${id}", which does not exist.`, hint: `${toSuggestion(id, ids)} Otherwise add content/glossary/${id}.md.` }];
+      : [
+          {
+            rule: 'unknown-term',
+            file,
+            line,
+            message: `${where} names the glossary entry "${id}", which does not exist.`,
+            hint: `${toSuggestion(id, ids)} Otherwise add content/glossary/${id}.md.`,
+          },
+        ];
 
   // While a page cannot be read, nobody knows which terms it uses.
   const isWhole = ![...brokenFiles].some((file) => file.endsWith('/index.mdx'));
@@ -32,7 +40,15 @@ export const checkTerms: Check = ({ domains, sections, terms, brokenFiles }) => 
       ...data.replacedBy.flatMap((other, index) => unknown(file, lineOf('replacedBy', index), other, '"replacedBy"')),
       ...(used.has(id) || !isWhole
         ? []
-        : [{ rule: 'unused-term' as const, file, line: lineOf('term'), message: `No page uses "${data.term}" or one of its aliases.`, hint: 'Use the name in a page, add an alias that pages use, or remove the entry.' }]),
+        : [
+            {
+              rule: 'unused-term' as const,
+              file,
+              line: lineOf('term'),
+              message: `No page uses "${data.term}" or one of its aliases.`,
+              hint: 'Use the name in a page, add an alias that pages use, or remove the entry.',
+            },
+          ]),
     ]),
   ];
 };
