@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { slimSearch } from './src/build/slim-search.ts';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { glossaryLinks } from './src/markdown/glossary-links.ts';
+import { notesAfterSentences } from './src/markdown/notes-after-sentences.ts';
 import { tokenClasses } from './src/markdown/token-classes.ts';
 
 const content = fileURLToPath(new URL('./content', import.meta.url));
@@ -17,7 +18,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx()],
   markdown: {
-    processor: satteri({ mdastPlugins: [contentLinks(content), glossaryLinks(`${content}/glossary`)] }),
+    processor: satteri({
+      mdastPlugins: [notesAfterSentences, contentLinks(content), glossaryLinks(`${content}/glossary`)],
+    }),
     shikiConfig: { theme: 'css-variables', transformers: [tokenClasses] },
   },
   vite: { plugins: [tailwindcss(), slimSearch] },

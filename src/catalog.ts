@@ -1,5 +1,6 @@
 /** The one place that asks Astro for content. Pages get it in order, with addresses and cross-references. */
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { toHeading } from '~/lib/text.ts';
 import { toDomainUrl, toGuideUrl, toPdfUrl, toPrintUrl, toSectionUrl, toTermUrl } from '~/lib/urls.ts';
 import type { Fact as FactRecord } from '~/schemas/fact.ts';
 import type { Question } from '~/schemas/question.ts';
@@ -63,6 +64,8 @@ export interface Domain {
 export interface Term {
   readonly id: string;
   readonly url: string;
+  /** Its name with a capital, for headings and lists. */
+  readonly name: string;
   readonly data: CollectionEntry<'terms'>['data'];
   readonly entry: CollectionEntry<'terms'>;
 }
@@ -146,7 +149,13 @@ export const getFact = async (id: string): Promise<Fact> => {
 export const getTerms = once(
   async (): Promise<Term[]> =>
     (await getCollection('terms'))
-      .map((entry) => ({ id: entry.id, url: toTermUrl(entry.id), data: entry.data, entry }))
+      .map((entry) => ({
+        id: entry.id,
+        url: toTermUrl(entry.id),
+        name: toHeading(entry.data.term),
+        data: entry.data,
+        entry,
+      }))
       .sort((a, b) => a.data.term.localeCompare(b.data.term, 'en', { sensitivity: 'base', numeric: true })),
 );
 

@@ -14,6 +14,9 @@ export const toPieces = (text: string): Piece[] =>
 /** The same line without its backticks, for places that hold plain text only. */
 export const toPlainText = (text: string): string => text.replaceAll(/`([^`]+)`/g, '$1');
 
+/** A name as it starts a line: with a capital. */
+export const toHeading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 const months = [
   'January',
   'February',

@@ -46,3 +46,12 @@ export const toRelativeUrl = (from: string, to: string): string => {
   const way = `${up}${down}${file}`;
   return `${way === '' || way.startsWith('.') ? way || './' : `./${way}`}${rest}`;
 };
+
+/**
+ * A page's whole address.
+ *
+ * @param site the address of the folder in which the site stands
+ * @param url the page's address from the root of the site
+ */
+export const toAbsoluteUrl = (site: URL, url: string): string =>
+  new URL(url.replace(/^\/(?:index\.html$)?/, ''), site.href.replace(/\/?$/, '/')).href;

@@ -94,6 +94,34 @@ describe('a cleaned drawing', () => {
   });
 });
 
+describe('a cleaned sequence', () => {
+  const person =
+    '<g data-et="participant" data-type="actor" data-id="U"><line/><circle cx="55" cy="41" r="15" width="100" height="44"/><text class="actor actor-man"><tspan x="55">User</tspan></text></g>';
+  const message = (marker: string) =>
+    `<text class="messageText" style="font-size: 14px">sign</text><text class="messageText">in</text><line x1="55" y1="148" x2="197" y2="148" class="messageLine1" data-et="message" stroke="none" marker-end="url(#any-${marker})" style="fill: none;"/>`;
+  const cleanSequence = (marker: string) =>
+    toCleanSvg(
+      `<svg id="any" viewBox="0 0 300 200" aria-roledescription="sequence">${words}<g><line data-et="life-line" x1="55" y1="111" x2="55" y2="2000" stroke="#999"/></g>${person}${message(marker)}<text x="55" y="152" font-family="sans-serif" class="sequenceNumber">1</text></svg>`,
+      { name: 'site', digest: '0' },
+    );
+
+  test('draws people round, ends lifelines with the drawing, and sets the words of a message above it', () => {
+    const svg = cleanSequence('arrowhead');
+    expect(svg).toContain(
+      '<g class="d-actor d-user">\n<rect class="d-shape" x="5" y="31" width="100" height="44" rx="22"/>',
+    );
+    expect(svg).toContain('<path class="d-lifeline" d="M55 75v125"/>');
+    expect(svg).toContain('<path class="d-message d-message-reply" d="M55 148h142"/>');
+    expect(svg).toMatch(/class="d-message-text"><tspan x="131" y="122.6">sign<\/tspan> <tspan x="131" y="138.7">in</);
+    expect(svg).toContain('class="d-number-text" x="55" y="152.4">1</text>');
+  });
+
+  test('crosses out a message that does not arrive, and refuses a half arrow', () => {
+    expect(cleanSequence('crosshead')).toContain('class="d-message d-message-reply d-edge-cross"');
+    expect(() => cleanSequence('solidTopArrowHead')).toThrow(expect.objectContaining({ rule: 'unknown-edge' }));
+  });
+});
+
 describe('a source that cannot be drawn is refused with what to do', () => {
   test.each([
     ['no title', { head: '<desc>Words.</desc>' }, 'diagram-without-description', /accTitle/],

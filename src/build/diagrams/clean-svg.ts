@@ -2,7 +2,7 @@ import { optimize, type XastElement, type XastRoot } from 'svgo';
 import type { Box } from './box.ts';
 import { findLeftovers } from './find-leftovers.ts';
 import { drawFlowchart } from './flowchart.ts';
-import { DiagramProblem } from './problem.ts';
+import { DiagramProblem, toTypeProblem } from './problem.ts';
 import { drawSequence } from './sequence.ts';
 import { findChildren, toElement, toPlainText } from './svg-tree.ts';
 
@@ -67,20 +67,21 @@ function draw(svg: XastElement): { className: string; parts: XastElement[]; box:
   const type = svg.attributes['aria-roledescription'] ?? '';
   if (type.startsWith('flowchart')) return { className: 'd-flowchart', ...drawFlowchart(svg) };
   if (type === 'sequence') return { className: 'd-sequence', ...drawSequence(svg) };
-  throw new DiagramProblem(
-    'unknown-diagram-type',
-    `Diagrams of the type "${type}" are not drawn in this guide.`,
-    'Start the file with "flowchart TB", "flowchart LR" or "sequenceDiagram".',
-  );
+  throw toTypeProblem(type);
 }
 
 function getWords(svg: XastElement, tag: string, key: string): string {
   const element = findChildren(svg).find(({ name }) => name === tag);
-  const words = element ? toPlainText(element).replaceAll(/\s+/g, ' ').trim() : '';
+  const words = element ? decode(toPlainText(element)).replaceAll(/\s+/g, ' ').trim() : '';
   if (words) return words;
   throw new DiagramProblem(
     'diagram-without-description',
     `The diagram has no ${key}, so someone who cannot see it learns nothing from it.`,
     `Add a line "${key}: …" below the first line${key === 'accDescr' ? ' that says in words what the picture shows' : ''}.`,
   );
+}
+
+/** Mermaid escapes the words of accTitle and accDescr once before it writes them into the SVG. */
+function decode(words: string): string {
+  return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -14,3 +14,12 @@ export class DiagramProblem extends Error {
     this.line = line;
   }
 }
+
+/** The problem of a source of a type that is not drawn here. */
+export function toTypeProblem(type: string): DiagramProblem {
+  return new DiagramProblem(
+    'unknown-diagram-type',
+    `Diagrams of the type "${type}" are not drawn in this guide.`,
+    'Start the file with "flowchart TB", "flowchart LR" or "sequenceDiagram".',
+  );
+}

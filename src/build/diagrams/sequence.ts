@@ -51,25 +51,25 @@ function drawVertical(className: string, x: number, top: number, bottom: number)
 }
 
 function drawActor(participant: XastElement): XastElement {
+  const box = toActorBox(participant);
+  const lines = findAll(participant, ({ name }) => name === 'tspan').map(toPlainText);
+  const isPerson = participant.attributes['data-type'] === 'actor';
+  const shape = toRect('d-shape', box, isPerson ? (box.bottom - box.top) / 2 : 4);
+  const text = toText('d-text', { lines, size: 16, middle: toMiddle(box) });
+  return toElement('g', { class: isPerson ? 'd-actor d-user' : 'd-actor' }, [shape, text]);
+}
+
+/** Where a participant's box stands; a person gets a rounded box in place of Mermaid's stick figure. */
+function toActorBox(participant: XastElement): Box {
   const type = participant.attributes['data-type'] ?? '';
-  if (type !== 'participant' && type !== 'actor') {
+  const drawn = findChildren(participant).find(({ name }) => name === 'rect' || name === 'circle');
+  if (!drawn || !['participant', 'actor'].includes(type)) {
     throw new DiagramProblem(
       'unknown-shape',
       `A participant is drawn as "${type}", which this guide does not use.`,
       'Use participant or actor.',
     );
   }
-  const box = toActorBox(participant);
-  const lines = findAll(participant, ({ name }) => name === 'tspan').map(toPlainText);
-  const rx = type === 'actor' ? (box.bottom - box.top) / 2 : 4;
-  const text = toText('d-text', { lines, size: 16, middle: toMiddle(box) });
-  return toElement('g', { class: type === 'actor' ? 'd-actor d-user' : 'd-actor' }, [toRect('d-shape', box, rx), text]);
-}
-
-/** Where a participant's box stands; a person gets a rounded box in place of Mermaid's stick figure. */
-function toActorBox(participant: XastElement): Box {
-  const drawn = findChildren(participant).find(({ name }) => name === 'rect' || name === 'circle');
-  if (!drawn) throw new Error('Mermaid drew a participant without a box.');
   if (drawn.name === 'rect') return toBox(drawn);
   const [width, height] = [toNumber(drawn, 'width'), toNumber(drawn, 'height')];
   const left = toNumber(drawn, 'cx') - width / 2;
