@@ -50,7 +50,7 @@ export function toHead(head: Head, before: Point, end: Point, gap: number): Xast
     return `${x.toFixed(1)},${y.toFixed(1)}`;
   };
   if (head === 'cross') {
-    const [near, far] = [gap - 8 + crossArm, gap - 8 - crossArm];
+    const [near, far] = [-2, -2 - 2 * crossArm];
     const d = `M${at(near, crossArm)}L${at(far, -crossArm)}M${at(far, crossArm)}L${at(near, -crossArm)}`;
     return toElement('path', { class: 'd-cross', d });
   }
