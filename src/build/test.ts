@@ -7,14 +7,24 @@ interface Ring {
   readonly command: readonly [string, ...string[]];
 }
 
-const vitest = (project: string): [string, ...string[]] => ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', project];
+const vitest = (project: string): [string, ...string[]] => [
+  'vitest',
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+  '--project',
+  project,
+];
 
 const rings: readonly Ring[] = [
   { name: 'Rules (tests/unit)', command: vitest('unit') },
   { name: 'A build', command: ['node', 'src/build/build.ts'] },
   { name: 'The PDFs', command: ['node', 'src/build/pdf.ts'] },
   { name: 'The built site (tests/site)', command: vitest('site') },
-  { name: 'Readers in a browser (tests/e2e)', command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'] },
+  {
+    name: 'Readers in a browser (tests/e2e)',
+    command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+  },
 ];
 
 process.env['CHROMIUM_PATH'] = await findBrowserPath();

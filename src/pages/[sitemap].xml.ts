@@ -3,8 +3,7 @@ import { getDomains, getGuides, getSections, getTerms } from '~/catalog.ts';
 import { toAbsoluteUrl } from '~/lib/urls.ts';
 
 /** A sitemap needs whole addresses, so there is one only where the site's own address is known. */
-export const getStaticPaths: GetStaticPaths = () =>
-  import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : [];
+export const getStaticPaths: GetStaticPaths = () => (import.meta.env.SITE ? [{ params: { sitemap: 'sitemap' } }] : []);
 
 /** Lists every page that is worth finding. */
 export const GET: APIRoute = async ({ site }) => {

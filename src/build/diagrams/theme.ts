@@ -26,8 +26,9 @@ export const mermaidConfig: MermaidConfig = {
   fontFamily,
   fontSize: 16,
   themeVariables: { fontFamily, fontSize: '16px' },
+  // Wider letters while Mermaid measures give words some air at the sides of narrow shapes, which the page then paints unspaced.
   themeCSS:
-    '.node { letter-spacing: 0.4px } .edgeLabel { font-size: 14px } .cluster-label { font-size: 14px; font-weight: 600 }',
+    '.node { letter-spacing: 0.4px } .edgeLabel { font-size: 14px } .cluster-label { font-size: 14px } .cluster-label tspan { font-weight: 600 }',
   flowchart: {
     curve: 'basis',
     diagramPadding: 4,
