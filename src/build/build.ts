@@ -31,7 +31,7 @@ mkdirSync('.cache', { recursive: true });
 try {
   // The cache of rendered definitions does not know that their links depend on the whole glossary.
   await step('Pages', () => build({ outDir: next, logLevel: 'error', force: true }));
-  await step('Addresses and policy', () => finishSite(next));
+  await step('Addresses and policy', () => finishSite(next, process.env['SITE_URL']));
   await step('Search index', () => writeSearchIndex(next));
   rmSync(last, { recursive: true, force: true });
   try {

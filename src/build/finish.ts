@@ -48,13 +48,19 @@ export const toPolicy = (inlineScripts: readonly string[]): string => {
   ].join('; ');
 };
 
+/** The page for missing addresses is shown at any depth, so its own addresses cannot be relative. */
+const missing = '/404.html';
+
 /**
  * Finishes one page.
  *
  * @param html the page as built, with addresses from the root
  * @param url the page's own address from the root
+ * @param base the folder in which the site stands, as far as it is known
  */
-export const finishPage = (html: string, url: string): string => {
+export const finishPage = (html: string, url: string, base = '/'): string => {
+  const toAddress = (target: string): string =>
+    url === missing ? base.replace(/\/?$/, target) : toRelativeUrl(url, target);
   const edits: Edit[] = [];
   const scripts: string[] = [];
   walk(parse(html, { sourceCodeLocationInfo: true }), (element) => {
@@ -62,7 +68,7 @@ export const finishPage = (html: string, url: string): string => {
     for (const { name, value } of element.attrs) {
       const place = places[name];
       if (!place || !addresses.has(name) || !isRooted(value)) continue;
-      const target = toRelativeUrl(url, value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      const target = toAddress(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       edits.push({ start: place.startOffset, end: place.endOffset, text: `${name}="${target}"` });
     }
     const [text] = element.childNodes;
@@ -81,12 +87,18 @@ const finishStyle = (css: string, url: string): string =>
     (_, quote: string, target: string) => `url(${quote}${toRelativeUrl(url, target)}${quote})`,
   );
 
-/** Finishes every page and style sheet of a built site, in place. */
-export const finishSite = (folder: string): void => {
+/**
+ * Finishes every page and style sheet of a built site, in place.
+ *
+ * @param folder the built site
+ * @param site the whole address at which it will stand, if it is known
+ */
+export const finishSite = (folder: string, site?: string): void => {
+  const base = site ? new URL(site).pathname : '/';
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     const url = `/${relative(folder, file).split(sep).join('/')}`;
-    const finish = entry.name.endsWith('.html') ? finishPage : entry.name.endsWith('.css') ? finishStyle : undefined;
-    if (finish) writeFileSync(file, finish(readFileSync(file, 'utf8'), url));
+    if (entry.name.endsWith('.html')) writeFileSync(file, finishPage(readFileSync(file, 'utf8'), url, base));
+    if (entry.name.endsWith('.css')) writeFileSync(file, finishStyle(readFileSync(file, 'utf8'), url));
   }
 };

@@ -22,6 +22,11 @@ describe('a finished page', () => {
       expect(finish(body)).toContain(body);
   });
 
+  test('that stands for missing addresses names its own from the root, which may be a folder', () => {
+    expect(finishPage(page('<a href="/glossary.html">y</a>'), '/404.html')).toContain('href="/glossary.html"');
+    expect(finishPage(page('<a href="/glossary.html">y</a>'), '/404.html', '/guide')).toContain('href="/guide/glossary.html"');
+  });
+
   test('names its inline scripts in its policy, and nothing that is unsafe', () => {
     const html = finish('<script>let a = 1;</script>');
     expect(html).toMatch(/<head><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/);
