@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { slimSearch } from './src/build/slim-search.ts';
+import { collectCues } from './src/markdown/collect-cues.ts';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { notesAfterSentences } from './src/markdown/notes-after-sentences.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     processor: satteri({
-      mdastPlugins: [notesAfterSentences, contentLinks(content), glossaryLinks(`${content}/glossary`)],
+      mdastPlugins: [collectCues, notesAfterSentences, contentLinks(content), glossaryLinks(`${content}/glossary`)],
     }),
     shikiConfig: { theme: 'css-variables', transformers: [tokenClasses] },
   },

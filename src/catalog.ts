@@ -1,7 +1,8 @@
 /** The one place that asks Astro for content. Pages get it in order, with addresses and cross-references. */
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { toHeading } from '~/lib/text.ts';
-import { toDomainUrl, toGuideUrl, toPdfUrl, toPrintUrl, toSectionUrl, toTermUrl } from '~/lib/urls.ts';
+import { toHeading, toSortName } from '~/lib/text.ts';
+import { toDomainUrl, toExamUrl, toGuideUrl, toPdfUrl, toPrintUrl, toSectionUrl, toTermUrl } from '~/lib/urls.ts';
+import type { Cue } from '~/markdown/collect-cues.ts';
 import type { Fact as FactRecord } from '~/schemas/fact.ts';
 import type { Question } from '~/schemas/question.ts';
 
@@ -156,7 +157,9 @@ export const getTerms = once(
         data: entry.data,
         entry,
       }))
-      .sort((a, b) => a.data.term.localeCompare(b.data.term, 'en', { sensitivity: 'base', numeric: true })),
+      .sort((a, b) =>
+        toSortName(a.name).localeCompare(toSortName(b.name), 'en', { sensitivity: 'base', numeric: true }),
+      ),
 );
 
 const getTermsById = once(async () => new Map((await getTerms()).map((term) => [term.id, term])));
@@ -174,6 +177,16 @@ export const getTerm = async (id: string): Promise<Term> => {
   return term;
 };
 
+/** All exam cues with the pages that state them, in reading order. */
+export const getCues = once(async () => {
+  const cues = [];
+  for (const page of [...(await getSections()), ...(await getGuides())]) {
+    const { remarkPluginFrontmatter } = await render(page.entry);
+    for (const cue of (remarkPluginFrontmatter['cues'] ?? []) as Cue[]) cues.push({ ...cue, page });
+  }
+  return cues;
+});
+
 /** For each term's id the pages whose text uses it, in reading order. */
 export const getUses = once(async (): Promise<Map<string, Section[]>> => {
   const uses = new Map<string, Section[]>();
@@ -185,7 +198,23 @@ export const getUses = once(async (): Promise<Map<string, Section[]>> => {
   return uses;
 });
 
+/** An exam version, with the sections that serve each of its tasks (or domains, where tasks are not published). */
+export interface Exam {
+  readonly id: string;
+  readonly url: string;
+  readonly data: CollectionEntry<'exams'>['data'];
+  readonly sectionsOf: (number: string) => readonly Section[];
+}
+
 /** The exam's versions, the newest first. */
-export const getExams = once(async () =>
-  (await getCollection('exams')).sort((a, b) => b.data.from.localeCompare(a.data.from)),
-);
+export const getExams = once(async (): Promise<Exam[]> => {
+  const pages = [...(await getSections()), ...(await getGuides())];
+  return (await getCollection('exams'))
+    .map(({ id, data }) => ({
+      id,
+      url: toExamUrl(id),
+      data,
+      sectionsOf: (number: string) => pages.filter(({ exams }) => exams[id]?.includes(number)),
+    }))
+    .sort((a, b) => b.data.from.localeCompare(a.data.from));
+});

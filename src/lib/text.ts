@@ -17,6 +17,9 @@ export const toPlainText = (text: string): string => text.replaceAll(/`([^`]+)`/
 /** A name as it starts a line: with a capital. */
 export const toHeading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** The name under which a reader looks it up: without the vendor's. */
+export const toSortName = (name: string): string => toHeading(name.replace(/^(?:Amazon|AWS) /, ''));
+
 const months = [
   'January',
   'February',

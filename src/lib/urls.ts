@@ -4,6 +4,7 @@ export const toDomainUrl = (domain: string): string => `/${domain}.html`;
 export const toSectionUrl = (section: string): string => `/${section.replace(/^domains\//, '')}.html`;
 export const toGuideUrl = (guide: string): string => `/${guide}.html`;
 export const toTermUrl = (term: string): string => `/glossary/${term}.html`;
+export const toExamUrl = (exam: string): string => `/exams/${exam}.html`;
 export const toPrintUrl = (domain: string): string => `/print/${domain}.html`;
 export const toPdfUrl = (domain: string): string => `/pdf/${domain}.pdf`;
 

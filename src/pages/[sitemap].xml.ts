@@ -11,6 +11,9 @@ export const GET: APIRoute = async ({ site }) => {
   const pages = [
     '/index.html',
     '/glossary.html',
+    '/services.html',
+    '/cues.html',
+    '/exams.html',
     '/changed.html',
     ...domains.flatMap(({ id, url }) => [url, `/changed/${id}.html`]),
     ...[...(await getSections()), ...(await getGuides()), ...(await getTerms())].map(({ url }) => url),

@@ -1,16 +1,26 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, kinds, section, sectionWithDiagram, test } from '../support/browser.ts';
+import { expect, kinds, section, sectionWithDiagrams, test } from '../support/browser.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules whose result can differ between the themes. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
 
-const expectNoBarriers = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** @param part the part of the page to look at, as a selector */
+const expectNoBarriers = async (page: Page, part = 'html'): Promise<void> => {
+  const barriers: string[] = [];
+  for (const [colorScheme, runOnly] of [
+    ['light', standards],
+    ['dark', colorRules],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-    const barriers = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id}: ${html}`));
-    expect(barriers).toEqual([]);
+    const axe = new AxeBuilder({ page }).include(part).options({ runOnly: [...runOnly], resultTypes: ['violations'] });
+    // The site has no frames, and looking for them takes most of the time.
+    const { violations } = await axe.setLegacyMode().analyze();
+    for (const { id, nodes } of violations)
+      barriers.push(...nodes.map(({ html }) => `${colorScheme} theme, ${id}: ${html}`));
   }
+  expect(barriers).toEqual([]);
 };
 
 test.describe('a reader with an aid meets no barrier that axe knows', () => {
@@ -25,31 +35,31 @@ test.describe('a reader with an aid meets no barrier that axe knows', () => {
     await page.keyboard.press('/');
     await page.getByRole('searchbox').fill('pilot light');
     await expect(page.getByRole('list', { name: 'Search results' }).getByRole('link').first()).toBeVisible();
-    await expectNoBarriers(page);
+    await expectNoBarriers(page, 'dialog[open]');
   });
 
   test('in the list of keys', async ({ page }) => {
     await page.goto(section);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-    await expectNoBarriers(page);
+    await expectNoBarriers(page, 'dialog[open]');
   });
 
   test('in an enlarged diagram', async ({ page }) => {
-    await page.goto(sectionWithDiagram);
+    await page.goto(sectionWithDiagrams);
     await page
       .getByRole('button', { name: /^Enlarge the diagram/ })
       .first()
       .click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectNoBarriers(page);
+    await expectNoBarriers(page, 'dialog[open]');
   });
 
   test('in the preview of a term', async ({ page }) => {
     await page.goto(section);
     await page.locator('a.term').first().focus();
     await expect(page.getByRole('tooltip')).toBeVisible();
-    await expectNoBarriers(page);
+    await expectNoBarriers(page, '.term-preview');
   });
 
   test.describe('on a phone', () => {
@@ -60,7 +70,7 @@ test.describe('a reader with an aid meets no barrier that axe knows', () => {
       await expectNoBarriers(page);
       await page.getByRole('button', { name: 'Contents of the guide' }).click();
       await expect(page.getByRole('navigation', { name: 'Contents of the guide' })).toBeVisible();
-      await expectNoBarriers(page);
+      await expectNoBarriers(page, '.tree');
     });
   });
 });
