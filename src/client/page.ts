@@ -2,6 +2,7 @@
 import { watchContents } from './contents.ts';
 import { offerToContinue } from './continue.ts';
 import { enlargeDiagrams } from './diagram-dialog.ts';
+import { filterRows } from './filter.ts';
 import { highlightSearch } from './highlight.ts';
 import { listenToKeys } from './keys.ts';
 import { openSearch, prepareSearch } from './search.ts';
@@ -15,4 +16,5 @@ highlightSearch();
 showTerms();
 enlargeDiagrams();
 offerToContinue();
+filterRows();
 listenToKeys(openSearch);

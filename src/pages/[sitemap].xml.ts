@@ -15,7 +15,8 @@ export const GET: APIRoute = async ({ site }) => {
     '/cues.html',
     '/exams.html',
     '/changed.html',
-    ...domains.flatMap(({ id, url }) => [url, `/changed/${id}.html`]),
+    '/changed/by-date.html',
+    ...domains.map(({ url }) => url),
     ...[...(await getSections()), ...(await getGuides()), ...(await getTerms())].map(({ url }) => url),
   ];
   const urls = pages.map((page) => `<url><loc>${toAbsoluteUrl(site as URL, page)}</loc></url>`);

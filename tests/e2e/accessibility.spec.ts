@@ -17,8 +17,8 @@ const expectNoBarriers = async (page: Page, part = 'html'): Promise<void> => {
     const axe = new AxeBuilder({ page }).include(part).options({ runOnly: [...runOnly], resultTypes: ['violations'] });
     // The site has no frames, and looking for them takes most of the time.
     const { violations } = await axe.setLegacyMode().analyze();
-    for (const { id, nodes } of violations)
-      barriers.push(...nodes.map(({ html }) => `${colorScheme} theme, ${id}: ${html}`));
+    for (const { id, help, nodes } of violations)
+      barriers.push(`${id} (${help}) at ${nodes.length} places in the ${colorScheme} theme, first: ${nodes[0]?.html}`);
   }
   expect(barriers).toEqual([]);
 };

@@ -24,7 +24,9 @@ describe('a finished page', () => {
 
   test('that stands for missing addresses names its own from the root, which may be a folder', () => {
     expect(finishPage(page('<a href="/glossary.html">y</a>'), '/404.html')).toContain('href="/glossary.html"');
-    expect(finishPage(page('<a href="/glossary.html">y</a>'), '/404.html', '/guide')).toContain('href="/guide/glossary.html"');
+    expect(finishPage(page('<a href="/glossary.html">y</a>'), '/404.html', '/guide')).toContain(
+      'href="/guide/glossary.html"',
+    );
   });
 
   test('names its inline scripts in its policy, and nothing that is unsafe', () => {

@@ -1,0 +1,155 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, section, test } from '../support/browser.ts';
+
+const toBox = (page: Page): Locator => page.getByRole('searchbox');
+const toHits = (page: Page): Locator => page.getByRole('list', { name: 'Search results' }).getByRole('link');
+const toPlaces = (page: Page): Locator => page.locator('.pf-result-place');
+
+/** Opens the search by its key and types. */
+const search = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('/');
+  await expect(toBox(page)).toBeFocused();
+  await page.keyboard.type(words);
+};
+
+test('a reader finds something, goes there and sees the words marked, all with the keyboard', async ({ page }) => {
+  await page.goto('index.html');
+  await search(page, 'pilot light');
+  const first = toHits(page).first();
+  await expect(first).toBeVisible();
+  const path = new URL((await first.getAttribute('href')) ?? '', page.url()).pathname;
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => new URL(page.url()).pathname).toBe(path);
+  const marked = await page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map(String));
+  expect(marked.map((word) => word.toLowerCase())).toEqual(expect.arrayContaining(['pilot', 'light']));
+});
+
+test('a reader opens the search with Ctrl+K, and after Escape is where they were', async ({ page }) => {
+  await page.goto(section);
+  const link = page.getByRole('link', { name: 'Glossary' }).first();
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await expect(toBox(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(toBox(page)).toBeHidden();
+  await expect(link).toBeFocused();
+  await page.keyboard.press('/');
+  await expect(toBox(page)).toBeFocused();
+});
+
+test('a reader who clicks the search button has the focus back on it afterwards', async ({ page }) => {
+  await page.goto(section);
+  const button = page.getByRole('button', { name: /^Search/ });
+  await button.click();
+  await expect(toBox(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+});
+
+for (const words of ['RTO', 'rto', 'recovery time objective'])
+  test(`a reader who types "${words}" finds its glossary entry first`, async ({ page }) => {
+    await page.goto('index.html');
+    await search(page, words);
+    await expect(toHits(page).first()).toHaveAttribute('href', /\/glossary\/rto\.html/);
+  });
+
+test('a reader who mistypes a word still finds it', async ({ page }) => {
+  await page.goto('index.html');
+  await search(page, 'pilot ligth');
+  await expect(toHits(page).filter({ hasText: 'Pilot light' }).first()).toBeVisible();
+});
+
+test('a reader who follows a hit on a heading lands at that heading', async ({ page }) => {
+  await page.goto(section);
+  const heading = page.locator('.prose > h2[id]').nth(1);
+  const id = (await heading.getAttribute('id')) ?? '';
+  const name = (await heading.innerText()).replace(/#$/, '').trim();
+  await page.goto('index.html');
+  await search(page, name);
+  await toHits(page)
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .click();
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
+  await expect(heading).toBeInViewport();
+});
+
+test('a reader can keep to one kind of hit', async ({ page }) => {
+  await page.goto('index.html');
+  await search(page, 'recovery');
+  await expect(
+    toPlaces(page)
+      .filter({ hasNotText: /^Question/ })
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('dialog').locator('summary', { hasText: 'Kind' }).focus();
+  await page.keyboard.press('Enter');
+  const kind = page.getByRole('checkbox', { name: /^Question/ });
+  await kind.focus();
+  await page.keyboard.press('Space');
+  await expect(kind).toBeChecked();
+  await expect(toPlaces(page).filter({ hasNotText: /^Question/ })).toHaveCount(0);
+  await expect(toPlaces(page).first()).toHaveText(/^Question/);
+});
+
+test('a reader follows a link to a search and sees its results', async ({ page }) => {
+  await page.goto('glossary.html?q=RTO');
+  await expect(toHits(page).first()).toBeVisible();
+  await expect(toBox(page)).toHaveValue('RTO');
+});
+
+test('a reader can copy the address of a search, and it is clean again afterwards', async ({ page }) => {
+  await page.goto(section);
+  const clean = page.url();
+  await search(page, 'RTO');
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('RTO');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).toBe(clean);
+});
+
+test('a reader who does not search loads nothing of the search', async ({ page }) => {
+  const parts: string[] = [];
+  page.on('request', (request) => {
+    const name = /\/pagefind\/|search-modal/.exec(request.url())?.[0];
+    if (name) parts.push(name);
+  });
+  await page.goto(section, { waitUntil: 'networkidle' });
+  expect(parts).toEqual([]);
+  await page.getByRole('button', { name: /^Search/ }).hover();
+  await expect.poll(() => parts).toContain('search-modal');
+});
+
+test('a reader who finds nothing is told so', async ({ page }) => {
+  await page.goto('index.html');
+  await search(page, 'qqxyzzyqq');
+  await expect(page.getByRole('dialog').getByText('No results for qqxyzzyqq')).toBeVisible();
+});
+
+test.describe('when a part of the search cannot be loaded', () => {
+  test.use({ tolerated: /ERR_FAILED|Failed to fetch|Pagefind couldn't be loaded|no known script location/ });
+
+  for (const part of ['pagefind.js', '*.pf_meta', '*.pagefind', '*.pf_index'])
+    test(`a reader is told so: ${part}`, async ({ page }) => {
+      await page.route(`**/pagefind/**/${part}`, (route) => route.abort());
+      await page.goto(section);
+      await search(page, 'pilot light');
+      await expect(
+        page
+          .getByRole('dialog')
+          .getByText(/could not be loaded/i)
+          .first(),
+      ).toBeVisible();
+    });
+
+  test('a reader is told so, and can try again when the network is back', async ({ page }) => {
+    await page.route('**/search-modal*', (route) => route.abort());
+    await page.goto(section);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog', { name: 'Search' })).toContainText('could not be loaded');
+    await page.keyboard.press('Escape');
+    await page.unroute('**/search-modal*');
+    await search(page, 'pilot light');
+    await expect(toHits(page).first()).toBeVisible();
+  });
+});
