@@ -9,8 +9,7 @@ import type { Chapter, Prose, Shelf } from './shelf.ts';
 
 const toPath = (url: string): string => toPeerUrl(url).replaceAll(/^\/|\/$/g, '');
 
-const toLink = ({ url, title }: { url: string; title: string }): string =>
-  `[${toMarkdown(title)}](${toPeerUrl(url)})`;
+const toLink = ({ url, title }: { url: string; title: string }): string => `[${toMarkdown(title)}](${toPeerUrl(url)})`;
 
 const toList = (label: string, links: readonly string[]): string =>
   links.length > 0 ? `**${label}:** ${links.join(', ')}` : '';
@@ -29,9 +28,7 @@ const toSectionPage = ({ url, title, page, body, facts, questions }: Chapter): P
 });
 
 const toChanges = (chapters: readonly Chapter[]): { fact: Chapter['facts'][number]; url: string }[] =>
-  chapters.flatMap(({ facts, url }) =>
-    facts.filter(({ then }) => then).map((fact) => ({ fact, url: toPeerUrl(url) })),
-  );
+  chapters.flatMap(({ facts, url }) => facts.filter(({ then }) => then).map((fact) => ({ fact, url: toPeerUrl(url) })));
 
 const isIn = (domain: Prose<unknown>, { url }: Chapter): boolean => url.startsWith(domain.url.replace('.html', '/'));
 
@@ -82,7 +79,9 @@ const toListPages = ({ domains, sections, terms }: Shelf): PeerPage[] => {
       path: '',
       title: site.title,
       description: site.tagline,
-      body: [site.description, ...domains.map((domain) => `- ${toLink(domain)}: ${domain.page.data.summary}`)].join('\n\n'),
+      body: [site.description, ...domains.map((domain) => `- ${toLink(domain)}: ${domain.page.data.summary}`)].join(
+        '\n\n',
+      ),
     },
     {
       path: 'changed',

@@ -1,7 +1,7 @@
 /** Turns an author's MDX into plain Markdown by changing as little of its text as possible. */
 import { posix } from 'node:path';
 import type { Nodes, Root, RootContent } from 'mdast';
-import { toText, visit } from '../../src/build/content.ts';
+import { visit } from '../../src/build/content.ts';
 import type { Finder } from '../../src/lib/glossary.ts';
 import { findTermUses, type ProseNode } from '../../src/lib/prose.ts';
 import { findPageUrl, toTermUrl } from '../../src/lib/urls.ts';

@@ -1,6 +1,7 @@
 /** Starlight as it comes, with Mermaid drawn while building: a picture for the light and one for the dark scheme. */
-import starlight from '@astrojs/starlight';
+
 import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import rehypeMermaid from 'rehype-mermaid';
 import site from './site.json' with { type: 'json' };

@@ -6,6 +6,7 @@ import { toSuggestion } from '../lib/nearest.ts';
 import { toPrintUrl } from '../lib/urls.ts';
 import { launchBrowser } from './browser.ts';
 import { findDocuments, keepEdition, papers, placePdfs, toEditionPath } from './pdf/editions.ts';
+import { findWide } from './pdf/find-wide.ts';
 import { printDocument } from './pdf/print-document.ts';
 import { serve } from './serve.ts';
 
@@ -31,6 +32,10 @@ const printDomain = async (domain: string, missing: typeof papers, browser: Brow
   const page = await openDocument(browser, new URL(`.${toPrintUrl(domain)}`, root).href);
   for (const { paper, ending } of missing) {
     const start = performance.now();
+    for (const heading of await findWide(page, paper))
+      problems.push(
+        `${domain}: under "${heading.trim()}" something is wider than the text on ${paper}, which would shrink every page. Make the table, the code or the diagram there narrower.`,
+      );
     const { bytes, pages } = await printDocument(page, paper);
     if (problems.length === 0) keepEdition(toEditionPath(folder, domain, ending), bytes);
     const [size, seconds] = [bytes.length / 1e6, (performance.now() - start) / 1000].map((number) => number.toFixed(1));

@@ -15,6 +15,8 @@ const papers = [
   { ending: '', width: 595, height: 842 },
   { ending: '-letter', width: 612, height: 792 },
 ];
+/** The size of the title on the cover, in points: Chromium shrinks all text when something is wider than the paper. */
+const titleSize = 36;
 /** The part of a page that running heads and feet leave to the text, in points from its top and bottom edge. */
 const [head, foot] = [55, 50];
 
@@ -25,6 +27,7 @@ interface Line {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
+  readonly size: number;
 }
 
 /** The texts of a page with their places. */
@@ -33,7 +36,7 @@ const readLines = async (document: Document, number: number): Promise<Line[]> =>
   return items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [, , , , left = 0, bottom = 0] = item.transform as number[];
-    return [{ text: item.str, left, right: left + item.width, bottom }];
+    return [{ text: item.str, left, right: left + item.width, bottom, size: item.height }];
   });
 };
 
@@ -92,6 +95,28 @@ const readEntries = (domain: string): { id: string; title: string }[] =>
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
 const toText = (lines: readonly Line[]): string => squeeze(lines.map(({ text }) => text).join(''));
 
+describe.each(domains)('the print page of %s', (domain) => {
+  const html = readFileSync(join(folder, 'print', `${domain}.html`), 'utf8');
+  const ids = [...html.matchAll(/<[a-z][^>]*\sid="([^"]+)"/g)].map(([, id = '']) => id);
+
+  test('has every id once, and every link inside it leads to one', () => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const targets = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id = '']) => id);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('names no page of the site that paper cannot reach', () => {
+    const links = [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = '']) => href);
+    expect(links.filter((href) => !/^(?:#|https?:)/.test(href))).toEqual([`../${domain}.html`]);
+  });
+
+  test('stays out of search and runs no scripts', () => {
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('data-pagefind-ignore="all"');
+    expect(html).not.toContain('<script');
+  });
+});
+
 test('a page links the PDFs of its domain where they were made, and only there', () => {
   for (const domain of domains) {
     const html = readFileSync(join(folder, `${domain}.html`), 'utf8');
@@ -133,6 +158,10 @@ describe.skipIf(!hasPdfs).each(editions)('$file', ({ domain, file, width, height
       );
       expect(wide, `page ${number}`).toEqual([]);
     }
+  });
+
+  test('is as large as it was designed, because nothing on it is wider than the paper', () => {
+    expect(Math.max(...(pages[0] ?? []).map(({ size }) => size))).toBeCloseTo(titleSize, 1);
   });
 
   test('lists all headings in its outline, in order and nested', async () => {

@@ -21,16 +21,12 @@ export const sections: readonly string[] = readdirSync(dist)
       .map((name) => `${domain}/${name}`),
   );
 
-/**
- * The section that has the most of something, as in `<pre `.
- *
- * @throws when no section has any
- */
-const getSectionRichIn = (html: string): string => {
-  const count = (path: string): number => readFileSync(join(dist, path), 'utf8').split(html).length - 1;
-  const [richest] = [...sections].sort((a, b) => count(b) - count(a));
-  if (!richest || count(richest) === 0) throw new Error(`No section of the built site has "${html}".`);
-  return richest;
+/** @throws when no section has any */
+const getSectionWithMost = (what: string, count: (html: string) => number): string => {
+  const counts = new Map(sections.map((path) => [path, count(readFileSync(join(dist, path), 'utf8'))]));
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!most?.[1]) throw new Error(`No section in "${dist}" has ${what}. The tests of ${what} need one.`);
+  return most[0];
 };
 
 /** The smallest page of a folder: as good as the others for what holds on all of them, and quicker. */
@@ -42,8 +38,12 @@ const getSmallestOf = (folder: string): string => {
 
 /** A section like most: with notes in its margin, terms, questions, a section before it and one after it. */
 export const section = '1-high-availability/1.2-disaster-recovery.html';
-export const sectionWithDiagrams = getSectionRichIn('<figure class="diagram');
-export const sectionWithCode = getSectionRichIn('<pre class="');
+export const sectionWithDiagrams = getSectionWithMost('diagrams', (html) => html.split('<figure class="diagram').length - 1);
+export const sectionWithCode = getSectionWithMost('code', (html) => html.split('<pre class="').length - 1);
+export const sectionWithManyParts = getSectionWithMost('contents', (html) => {
+  const contents = html.split('</nav>').find((part) => part.includes('class="toc"'));
+  return (contents?.split('href="#').length ?? 1) - 1;
+});
 
 /** One page of each kind, by what a reader calls it. */
 export const kinds: Readonly<Record<string, string>> = {

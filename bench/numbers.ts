@@ -1,0 +1,13 @@
+/** The middle value; of an even number the mean of the two in the middle. */
+export const toMedian = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  const high = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return (low + high) / 2;
+};
+
+/** The median of each field over several runs; fields are numbers. */
+export const toMedians = <K extends string>(runs: readonly Readonly<Record<K, number>>[]): Record<K, number> => {
+  const keys = Object.keys(runs[0] ?? {}) as K[];
+  return Object.fromEntries(keys.map((key) => [key, toMedian(runs.map((run) => run[key]))])) as Record<K, number>;
+};

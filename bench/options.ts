@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+
+/** What can be chosen on the command line, after `npm run bench --`. */
+export interface Options {
+  /** How often each measurement of time is taken. */
+  readonly runs: number;
+  /** How often each site is built; 0 measures what the last run built. */
+  readonly builds: number;
+}
+
+const toCount = (name: string, value: string, least: number): number => {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= least) return count;
+  throw new Error(`--${name} is "${value}". Give a whole number of ${least} or more.`);
+};
+
+/** Reads the command line. */
+export const readOptions = (args: readonly string[]): Options => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { runs: { type: 'string', default: '5' }, builds: { type: 'string', default: '3' } },
+  });
+  return { runs: toCount('runs', values.runs, 1), builds: toCount('builds', values.builds, 0) };
+};

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { expect, kinds, section, sections, test } from '../support/browser.ts';
+
+const isWiderThanWindow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** The margin notes that lie over the text, over a box or over each other, by their first words. */
+const findOverlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxes = 'pre, .table-box, .canvas, .toc, .then';
+    const notes = [...document.querySelectorAll('.then')];
+    const texts: { owner: Element; rects: DOMRect[] }[] = [...document.querySelectorAll(boxes)].map((owner) => ({
+      owner,
+      rects: [owner.getBoundingClientRect()],
+    }));
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const owner = node.parentElement;
+      if (!owner || owner.closest(boxes)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      texts.push({ owner, rects: [...range.getClientRects()] });
+    }
+    const isOver = (a: DOMRect, b: DOMRect): boolean =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+    const toWords = (element: Element): string => (element.textContent ?? '').trim().slice(0, 40);
+    return notes.flatMap((note) => {
+      const rect = note.getBoundingClientRect();
+      return texts
+        .filter(({ owner, rects }) => !owner.contains(note) && rects.some((other) => isOver(rect, other)))
+        .map(({ owner }) => `"${toWords(note)}" lies over "${toWords(owner)}"`);
+    });
+  });
+
+/** What is cut off: text in a box that hides what does not fit. */
+const findCutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+        const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+        return (
+          clipPath === 'none' &&
+          !element.closest('svg') &&
+          ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+            (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+        );
+      })
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent}`),
+  );
+
+/** Sets text as wide as WCAG 1.4.12 lets readers ask for. A sheet made in the page is not subject to the policy. */
+const spaceText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+       p { margin-bottom: 2em !important; }`,
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+
+for (const width of [320, 390, 768, 1024, 1440])
+  test.describe(`at a width of ${width}`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('a reader never scrolls sideways', async ({ page }) => {
+      for (const [kind, path] of Object.entries(kinds)) {
+        await page.goto(path);
+        expect(await isWiderThanWindow(page), kind).toBe(false);
+      }
+    });
+
+    test('a reader with wide text spacing loses nothing', async ({ page }) => {
+      for (const path of ['index.html', section]) {
+        await page.goto(path);
+        await spaceText(page);
+        expect(await isWiderThanWindow(page), path).toBe(false);
+        expect(await findCutOff(page), path).toEqual([]);
+        expect(await findOverlaps(page), path).toEqual([]);
+      }
+    });
+  });
+
+for (const width of [320, 390])
+  test(`a reader at a width of ${width} finds the notes in the text, after their sentences`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(section);
+    const main = await page.getByRole('main').boundingBox();
+    for (const note of await page.getByRole('note').all()) {
+      await expect(note).toBeVisible();
+      const box = await note.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(main?.x ?? 0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((main?.x ?? 0) + (main?.width ?? 0));
+    }
+    expect(await findOverlaps(page)).toEqual([]);
+  });
+
+test.describe('at a width of 1440', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('a reader finds the notes in the margin, right of the text', async ({ page }) => {
+    await page.goto(section);
+    const text = await page.locator('.prose > p').first().boundingBox();
+    for (const note of await page.getByRole('note').all()) {
+      await expect(note).toBeVisible();
+      expect((await note.boundingBox())?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
+    }
+  });
+
+  test('a reader can read every note and every line beside it, in all sections', async ({ page }) => {
+    for (const path of sections) {
+      await page.goto(path);
+      expect(await findOverlaps(page), path).toEqual([]);
+    }
+  });
+});
+
+test('a reader who enlarges a window of 1280 pixels by 400 % can search and read', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(section);
+  expect(await isWiderThanWindow(page)).toBe(false);
+  await page.getByRole('button', { name: /^Search/ }).click();
+  await page.getByRole('searchbox').fill('RTO');
+  const hit = page.getByRole('list', { name: 'Search results' }).getByRole('link').first();
+  await hit.scrollIntoViewIfNeeded();
+  await expect(hit).toBeInViewport();
+  expect(await isWiderThanWindow(page)).toBe(false);
+  await hit.click();
+  await expect(page.locator('[data-definition] p').first()).toBeVisible();
+});
