@@ -6,7 +6,9 @@ export const watchContents = (): void => {
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   if (headings.length === 0) return;
   let current: HTMLAnchorElement | undefined;
+  let isAsked = false;
   const mark = (): void => {
+    isAsked = false;
     const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120).at(-1);
     const link = passed && links.get(passed.id);
     if (link === current) return;
@@ -14,6 +16,11 @@ export const watchContents = (): void => {
     link?.setAttribute('aria-current', 'true');
     current = link;
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '-110px 0px -60% 0px' });
-  for (const heading of headings) observer.observe(heading);
+  // An observer of intersections misses a jump over headings that stay outside its window.
+  const ask = (): void => {
+    if (!isAsked) requestAnimationFrame(mark);
+    isAsked = true;
+  };
+  mark();
+  addEventListener('scroll', ask, { passive: true });
 };

@@ -1,6 +1,7 @@
 /** The search itself: Pagefind's Component UI in a dialog, loaded when it is wanted. */
 import { configureInstance, getInstanceManager } from '@pagefind/component-ui';
 import { root } from './root.ts';
+import { createFailure } from './search-failure.ts';
 
 configureInstance('default', {
   bundlePath: `${root}pagefind/`,
@@ -40,6 +41,7 @@ const toParts = (): HTMLElement[] => {
       create('pagefind-input', { debounce: '60', placeholder: 'A term, a service, a figure …' }),
     ]),
     create('pagefind-modal-body', {}, [
+      createFailure(instance),
       create('pagefind-filter-pane'),
       create('pagefind-summary', { 'default-message': 'Type to search the text, the questions and the glossary.' }),
       create('pagefind-results', { 'hide-sub-results': '', 'max-results': '20' }, [template]),
@@ -63,11 +65,12 @@ export const openModal = (query: string): void => {
   if (!modal) {
     modal = create('pagefind-modal') as HTMLElement & { open(): void };
     document.body.append(modal);
-    modal.querySelector('dialog')?.replaceChildren(...toParts());
-    instance.on('search', (term) => rememberQuery(String(term)));
-    modal.querySelector('dialog')?.addEventListener('close', () => rememberQuery(''));
-    void instance.triggerLoad();
+    const dialog = modal.querySelector('dialog');
+    dialog?.replaceChildren(...toParts());
+    instance.on('search', (term) => dialog?.open && rememberQuery(String(term)));
+    dialog?.addEventListener('close', () => rememberQuery(''));
   }
-  modal.open();
+  // The box takes a query only while the reader is not in it.
   if (query) instance.triggerSearch(query);
+  modal.open();
 };

@@ -20,7 +20,9 @@ const readShifts = (page: Page): Promise<number> =>
 
 for (const width of [390, 1440])
   for (const path of ['index.html', section])
-    test(`a reader at a width of ${width} sees nothing move when the font arrives late on ${path}`, async ({ page }) => {
+    test(`a reader at a width of ${width} sees nothing move when the font arrives late on ${path}`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height: 900 });
       await watchShifts(page);
       let deliver = (): void => {};
@@ -36,7 +38,9 @@ for (const width of [390, 1440])
       const fallback = await page.evaluate(() => document.fonts.load('1em "Atkinson fallback"').catch(() => []));
       test.skip(!fallback, 'This machine has none of the fonts that the fallback borrows.');
       deliver();
-      await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => /Next/.test(family) && status === 'loaded'));
+      await page.waitForFunction(() =>
+        [...document.fonts].some(({ family, status }) => /Next/.test(family) && status === 'loaded'),
+      );
       expect(await readShifts(page)).toBeLessThan(0.01);
     });
 

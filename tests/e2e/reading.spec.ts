@@ -4,8 +4,7 @@ import { expect, section, sections, sectionWithDiagrams, test } from '../support
 const here = sections.indexOf(section);
 const [before, after] = [sections[here - 1] ?? '', sections[here + 1] ?? ''];
 
-const expectPage = (page: Page, path: string): Promise<void> =>
-  page.waitForURL(`**/${path}`);
+const expectPage = (page: Page, path: string): Promise<void> => page.waitForURL(`**/${path}`);
 
 test('a reader with a keyboard skips to the text', async ({ page }) => {
   await page.goto(section);
@@ -136,7 +135,9 @@ test.describe('the contents of the page', () => {
   test('mark the part that a reader jumps to, wherever they come from', async ({ page }) => {
     await page.goto(sectionWithManyParts);
     const contents = page.getByRole('navigation', { name: 'On this page' });
-    const parts = await contents.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const parts = await contents
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     for (const href of [...parts, ...parts.reverse()]) {
       await contents.locator(`a[href="${href}"]`).click();
       await expect(contents.locator('[aria-current]')).toHaveAttribute('href', href ?? '');
