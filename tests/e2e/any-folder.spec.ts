@@ -46,6 +46,9 @@ test.describe('in a folder of a host', () => {
 });
 
 test.describe('opened from the disk', () => {
+  // Browsers refuse to fetch the font early there, and load it when the style asks for it.
+  test.use({ tolerated: /^Access to font|woff2/ });
+
   test('a reader walks from the first page to a term', async ({ page, guide }) => {
     await walk(page, guide.disk);
   });

@@ -127,26 +127,33 @@ test('a reader who finds nothing is told so', async ({ page }) => {
 });
 
 test.describe('when a part of the search cannot be loaded', () => {
-  test.use({ tolerated: /ERR_FAILED|Failed to fetch|Pagefind couldn't be loaded|no known script location/ });
+  test.use({ tolerated: /ERR_|Failed to (?:fetch|load)|Pagefind|WASM|no known script location/ });
 
-  for (const part of ['pagefind.js', '*.pf_meta', '*.pagefind', '*.pf_index'])
-    test(`a reader is told so: ${part}`, async ({ page }) => {
+  const toMessage = (page: Page): Locator => page.getByRole('dialog').getByText(/could not be loaded/);
+
+  for (const part of ['pagefind.js', '*.pf_meta', 'wasm.*', '*.pf_index', '*.pf_fragment'])
+    test(`a reader is told so, instead of waiting for ${part}`, async ({ page }) => {
       await page.route(`**/pagefind/**/${part}`, (route) => route.abort());
       await page.goto(section);
       await search(page, 'pilot light');
-      await expect(
-        page
-          .getByRole('dialog')
-          .getByText(/could not be loaded/i)
-          .first(),
-      ).toBeVisible();
+      await expect(toMessage(page)).toBeVisible();
+      await expect(page.getByRole('dialog').getByText(/Searching|No results|Pagefind/)).toBeHidden();
     });
+
+  test('a reader who loses the network while searching is told so', async ({ page, context }) => {
+    await page.goto(section);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog').getByText('Kind')).toBeVisible();
+    await context.setOffline(true);
+    await page.keyboard.type('pilot light');
+    await expect(toMessage(page)).toBeVisible();
+  });
 
   test('a reader is told so, and can try again when the network is back', async ({ page }) => {
     await page.route('**/search-modal*', (route) => route.abort());
     await page.goto(section);
     await page.keyboard.press('/');
-    await expect(page.getByRole('dialog', { name: 'Search' })).toContainText('could not be loaded');
+    await expect(toMessage(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await page.unroute('**/search-modal*');
     await search(page, 'pilot light');

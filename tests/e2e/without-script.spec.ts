@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 test('a reader without scripts reads the text and what the notes said', async ({ page }) => {
   await page.goto(section);
   await expect(page.locator('.prose > p').first()).toBeVisible();
-  await expect(page.getByRole('note').first()).toBeVisible();
+  await expect(page.locator('.then').first()).toBeVisible();
 });
 
 test('a reader without scripts is shown no button that would do nothing', async ({ page }) => {

@@ -7,19 +7,22 @@ import { serve } from '../../src/build/serve.ts';
 export { expect };
 
 /** The built site that readers visit: `dist/`, or the folder that `GUIDE_DIST` names. */
-export const dist = resolve(process.env['GUIDE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url)));
+const dist = resolve(process.env['GUIDE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 if (!existsSync(join(dist, 'index.html')))
   throw new Error(`There is no built site in "${dist}". Run "npm run build", or name a built site in GUIDE_DIST.`);
 
-/** The pages of all sections, as addresses from the site's root without the first slash. */
-export const sections: readonly string[] = readdirSync(dist)
-  .filter((name) => /^\d-[\w-]+$/.test(name))
-  .sort()
-  .flatMap((domain) =>
-    readdirSync(join(dist, domain))
-      .sort()
-      .map((name) => `${domain}/${name}`),
-  );
+/** The pages of a folder, as addresses from the site's root without the first slash. */
+const toPages = (folder: string): string[] =>
+  readdirSync(join(dist, folder))
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .map((name) => join(folder, name).replaceAll('\\', '/'));
+
+const folders = readdirSync(dist, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+const isOfDomain = (name: string): boolean => /^\d-/.test(name);
+
+/** The pages of all sections, in reading order. */
+export const sections: readonly string[] = folders.filter(isOfDomain).sort().flatMap(toPages);
 
 /** @throws when no section has any */
 const getSectionWithMost = (what: string, count: (html: string) => number): string => {
@@ -29,39 +32,32 @@ const getSectionWithMost = (what: string, count: (html: string) => number): stri
   return most[0];
 };
 
-/** The smallest page of a folder: as good as the others for what holds on all of them, and quicker. */
-const getSmallestOf = (folder: string): string => {
-  const pages = readdirSync(join(dist, folder)).filter((name) => name.endsWith('.html'));
-  const [smallest] = pages.sort((a, b) => statSync(join(dist, folder, a)).size - statSync(join(dist, folder, b)).size);
-  return `${folder}/${smallest}`;
-};
-
 /** A section like most: with notes in its margin, terms, questions, a section before it and one after it. */
 export const section = '1-high-availability/1.2-disaster-recovery.html';
-export const sectionWithDiagrams = getSectionWithMost(
-  'diagrams',
-  (html) => html.split('<figure class="diagram').length - 1,
-);
+export const sectionWithDiagrams = getSectionWithMost('diagrams', (html) => html.split('<figure class="diagram').length - 1);
 export const sectionWithCode = getSectionWithMost('code', (html) => html.split('<pre class="').length - 1);
 export const sectionWithManyParts = getSectionWithMost('contents', (html) => {
   const contents = html.split('</nav>').find((part) => part.includes('class="toc"'));
   return (contents?.split('href="#').length ?? 1) - 1;
 });
 
-/** One page of each kind, by what a reader calls it. */
-export const kinds: Readonly<Record<string, string>> = {
-  'the first page': 'index.html',
-  'a domain': '1-high-availability.html',
-  'a section with diagrams': sectionWithDiagrams,
-  'a section with code': sectionWithCode,
-  'a section with margin notes': section,
-  'the glossary': 'glossary.html',
-  'a term': 'glossary/rto.html',
-  'what changed': 'changed.html',
-  'what changed in a domain': 'changed/1-high-availability.html',
-  'a missing page': '404.html',
-  'a domain for print': getSmallestOf('print'),
-};
+/** The smallest page stands for its folder: what holds on it holds on the others, and it is the quickest. */
+const toSmallest = (folder: string): string[] =>
+  toPages(folder)
+    .sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size)
+    .slice(0, 1);
+
+/** At least one page of every kind that the site has. */
+export const kinds: readonly string[] = [
+  ...new Set([
+    ...toPages('').filter((path) => !isOfDomain(path) || path.startsWith('1-')),
+    ...folders.filter((name) => !isOfDomain(name)).flatMap(toSmallest),
+    'glossary/rto.html',
+    section,
+    sectionWithDiagrams,
+    sectionWithCode,
+  ]),
+];
 
 /** The same built site in the three places where it must work. */
 export interface Guide {
