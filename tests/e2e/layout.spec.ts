@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test';
 import { expect, section, test } from '../support/browser.ts';
 
 /** Notes how much the layout shifts, from the start. */
-const watchShifts = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const watchShifts = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
+};
 
 /** The sum of all shifts, after the browser has painted once more. */
 const readShifts = (page: Page): Promise<number> =>

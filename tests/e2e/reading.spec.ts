@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, section, sections, sectionWithDiagrams, test } from '../support/browser.ts';
+import { expect, section, sections, sectionWithDiagrams, sectionWithManyParts, test } from '../support/browser.ts';
 
 const here = sections.indexOf(section);
 const [before, after] = [sections[here - 1] ?? '', sections[here + 1] ?? ''];
 
-const expectPage = (page: Page, path: string): Promise<void> => page.waitForURL(`**/${path}`);
+const expectPage = (page: Page, path: string): Promise<void> =>
+  page.waitForURL(({ pathname }) => pathname === `/${path}`);
 
 test('a reader with a keyboard skips to the text', async ({ page }) => {
   await page.goto(section);

@@ -34,7 +34,10 @@ const getSectionWithMost = (what: string, count: (html: string) => number): stri
 
 /** A section like most: with notes in its margin, terms, questions, a section before it and one after it. */
 export const section = '1-high-availability/1.2-disaster-recovery.html';
-export const sectionWithDiagrams = getSectionWithMost('diagrams', (html) => html.split('<figure class="diagram').length - 1);
+export const sectionWithDiagrams = getSectionWithMost(
+  'diagrams',
+  (html) => html.split('<figure class="diagram').length - 1,
+);
 export const sectionWithCode = getSectionWithMost('code', (html) => html.split('<pre class="').length - 1);
 export const sectionWithManyParts = getSectionWithMost('contents', (html) => {
   const contents = html.split('</nav>').find((part) => part.includes('class="toc"'));
