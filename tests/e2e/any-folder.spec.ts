@@ -4,7 +4,9 @@ import { expect, section, test } from '../support/browser.ts';
 const isFontLoaded = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.fonts].some(({ family, status }) => family.includes('Atkinson') && status === 'loaded');
+    return [...document.fonts].some(
+      ({ family, status }) => family.includes('Hyperlegible Next') && status === 'loaded',
+    );
   });
 
 /** Walks from the first page to a glossary entry by links alone. */

@@ -115,12 +115,13 @@ test.describe('at a width of 1440', () => {
       expect(left).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
   });
 
-  test('a reader can read every note and every line beside it, in all sections', async ({ page }) => {
-    for (const path of sections) {
-      await page.goto(path);
-      expect(await findOverlaps(page), path).toEqual([]);
-    }
-  });
+  for (const domain of new Set(sections.map((path) => path.split('/')[0])))
+    test(`a reader of ${domain} can read every note and every line beside it`, async ({ page }) => {
+      for (const path of sections.filter((name) => name.startsWith(`${domain}/`))) {
+        await page.goto(path);
+        expect(await findOverlaps(page), path).toEqual([]);
+      }
+    });
 });
 
 test('a reader who enlarges a window of 1280 pixels by 400 % can search and read', async ({ page }) => {
