@@ -6,8 +6,8 @@ export const toMedian = (values: readonly number[]): number => {
   return (low + high) / 2;
 };
 
-/** The median of each field over several runs; fields are numbers. */
-export const toMedians = <K extends string>(runs: readonly Readonly<Record<K, number>>[]): Record<K, number> => {
-  const keys = Object.keys(runs[0] ?? {}) as K[];
-  return Object.fromEntries(keys.map((key) => [key, toMedian(runs.map((run) => run[key]))])) as Record<K, number>;
+/** The median of each field over several runs; all fields are numbers. */
+export const toMedians = <T extends Readonly<Record<keyof T, number>>>(runs: readonly T[]): T => {
+  const keys = Object.keys(runs[0] ?? {}) as (keyof T)[];
+  return Object.fromEntries(keys.map((key) => [key, toMedian(runs.map((run) => run[key]))])) as T;
 };

@@ -46,7 +46,7 @@ const toSetting = ({ setting, pages }: Results): string => {
   const packages = Object.entries(setting.packages).map(([name, version]) => `${name} ${version}`);
   return [
     '# The guide beside Starlight',
-    `Made by \`npm run bench\` on ${setting.date}; do not edit. ${setting.machine}; Node ${setting.node}; ${setting.browser}.`,
+    `Made by \`npm run bench\` on ${setting.date}; do not edit. ${setting.machine}, load ${setting.load.toFixed(1)} before the run; Node ${setting.node}; ${setting.browser}.`,
     `The same content is built three times: by the guide, and by Starlight with Mermaid drawn in the reader’s browser and drawn at build time (${packages.join(', ')}). The peers’ pages are made from the guide’s content by a script; entries of the glossary stand in no sidebar, as in the guide. One server on this machine, HTTP/1.1, gzip level 9. Sites take turns; times are medians of ${setting.runs}, builds of ${setting.builds}. Ratios travel, absolute times do not.`,
     `Pages: ${pages.map(({ sample }) => `${sample.label} (\`${sample.url}\`)`).join('; ')}.`,
   ].join('\n\n');
@@ -70,6 +70,11 @@ const toBuilds = ({ builds }: Results): string =>
       column(
         's',
         ({ seconds }) => seconds,
+        (value) => value.toFixed(1),
+      ),
+      column(
+        's of processor time',
+        ({ cpu }) => cpu,
         (value) => value.toFixed(1),
       ),
       column('largest process, MiB', ({ largest }) => largest),
@@ -116,7 +121,7 @@ const toPages = ({ pages }: Results): string[] =>
 
 const toSearches = ({ searches }: Results): string[] => [
   '## Search',
-  'From opening the search to the first result of the whole query; letters are typed 60 ms apart. “At once” types as soon as there is a box, “at rest” two seconds later, “slow network” at once over 1.6 Mbit/s and 150 ms.',
+  'From opening the search to the first result of the whole query; letters are typed 100 ms apart. “At once” types as soon as there is a box, “at rest” two seconds later, “slow network” at once over 1.6 Mbit/s and 150 ms.',
   ...searches.flatMap(({ query, manner, sites }) => [
     `### “${query}”, ${manner}`,
     toSiteTable(sites, [

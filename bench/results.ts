@@ -38,6 +38,8 @@ export interface Setting {
   readonly machine: string;
   readonly node: string;
   readonly browser: string;
+  /** Processes that were running or waiting when the run began, the mean of a minute. */
+  readonly load: number;
   readonly runs: number;
   readonly builds: number;
   readonly packages: Record<string, string>;

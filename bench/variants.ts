@@ -32,7 +32,7 @@ const toFolder = (url: string): string => url.replace(/\.html$/, '/');
 export const guide: Variant = {
   id: 'guide',
   name: 'The guide',
-  drawing: 'figure.diagram svg[role], figure.diagram .canvas > svg',
+  drawing: 'figure.diagram .canvas > svg',
   search: {
     button: '[data-open="search"]',
     input: 'pagefind-input input',

@@ -1,32 +1,26 @@
-/** Builds the three sites from cold, one after the other, and measures time, memory and size. */
-import { spawn } from 'node:child_process';
+/** Builds the sites from cold, in turn, and measures time, memory and size. */
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { browserSwitches, findBrowserPath } from '../../src/build/browser.ts';
+import { runChild } from '../child.ts';
 import { toMedian } from '../numbers.ts';
 import { toPeerFolder } from '../peer/make-peers.ts';
 import { cache, root } from '../places.ts';
 import { say } from '../progress.ts';
+import type { BySite } from '../results.ts';
 import { type Variant, variants } from '../variants.ts';
-import { watchMemory } from './memory.ts';
+import { type Usage, watchProcess } from './watch-process.ts';
 
-/** What building a site took, and what came out; times and memory are missing when nothing was built. */
-export interface BuildResult {
-  readonly seconds: number | undefined;
-  /** MiB of the largest process, and of all processes together. */
-  readonly largest: number | undefined;
-  readonly tree: number | undefined;
+/** What one build took; the usage is missing where the system does not tell it. */
+type Run = { readonly seconds: number } & Partial<Usage>;
+
+/** What building a site took, medians that are missing when nothing was built, and what came out. */
+export interface BuildResult extends Partial<Run> {
   /** MB of 1,000,000 bytes. */
   readonly size: number;
   readonly files: number;
   readonly pages: number;
-}
-
-interface Run {
-  readonly seconds: number;
-  readonly largest: number | undefined;
-  readonly tree: number | undefined;
 }
 
 interface Job {
@@ -54,43 +48,33 @@ export const toSiteFolder = ({ id }: Variant): string =>
 const build = async (variant: Variant, browser: string): Promise<Run> => {
   const { cwd, args, leftovers } = toJob(variant);
   for (const path of leftovers) rmSync(path, { recursive: true, force: true });
-  const output: string[] = [];
+  let stopWatching: () => Usage | undefined = () => undefined;
   const started = performance.now();
-  const child = spawn(process.execPath, args, {
+  const { code, output } = await runChild({
+    program: process.execPath,
+    args,
     cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      BENCH_CHROMIUM: browser,
-      BENCH_SWITCHES: browserSwitches().join(' '),
+    env: { ASTRO_TELEMETRY_DISABLED: '1', BENCH_CHROMIUM: browser, BENCH_SWITCHES: browserSwitches().join(' ') },
+    onStart: ({ pid }) => {
+      if (pid !== undefined) stopWatching = watchProcess(pid);
     },
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(String(data)));
-  const stopWatching = watchMemory(child.pid ?? 0);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
   const seconds = (performance.now() - started) / 1000;
-  const peak = stopWatching();
-  if (code !== 0) throw new Error(`${variant.name} could not be built:\n${output.join('').slice(-2000)}`);
-  return { seconds, largest: peak?.largest, tree: peak?.tree };
+  const usage = stopWatching();
+  if (code !== 0) throw new Error(`${variant.name} could not be built:\n${output.slice(-2000)}`);
+  return { seconds, ...usage };
 };
 
 const measureFolder = (folder: string): Pick<BuildResult, 'size' | 'files' | 'pages'> => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return {
-    size: bytes / 1e6,
-    files: files.length,
-    pages: files.filter(({ name }) => name.endsWith('.html')).length,
-  };
+  return { size: bytes / 1e6, files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length };
 };
 
-const toMedianOf = (runs: readonly Run[], key: keyof Run): number | undefined => {
-  const values = runs.flatMap((run) => run[key] ?? []);
-  return values.length > 0 ? toMedian(values) : undefined;
+const toMedianRun = (runs: readonly Run[]): Partial<Run> => {
+  const keys = ['seconds', 'cpu', 'largest', 'tree'] as const;
+  const medians = keys.map((key) => [key, toMedian(runs.flatMap((run) => run[key] ?? []))] as const);
+  return Object.fromEntries(medians.filter(([, value]) => !Number.isNaN(value)));
 };
 
 const keepGuide = (): void => {
@@ -99,32 +83,28 @@ const keepGuide = (): void => {
   cpSync(join(root, 'dist'), folder, { recursive: true });
 };
 
+const toResult = (variant: Variant, runs: readonly Run[]): BuildResult => {
+  const folder = toSiteFolder(variant);
+  if (!existsSync(folder)) throw new Error(`${variant.name} has not been built yet. Run again without "--builds 0".`);
+  return { ...toMedianRun(runs), ...measureFolder(folder) };
+};
+
 /**
  * Builds every site.
  *
  * @param rounds how often; 0 takes what the last run built
  */
-export const buildSites = async (rounds: number): Promise<Map<Variant['id'], BuildResult>> => {
+export const buildSites = async (rounds: number): Promise<BySite<BuildResult>> => {
   const browser = await findBrowserPath();
-  const runs = new Map(variants.map(({ id }) => [id, [] as Run[]]));
+  const runs: BySite<Run[]> = { guide: [], browser: [], 'build-time': [] };
   for (let round = 1; round <= rounds; round++)
     for (const variant of variants) {
-      const result = await build(variant, browser);
-      runs.get(variant.id)?.push(result);
-      say(`Build ${round} of ${rounds}: ${variant.name}, ${result.seconds.toFixed(1)} s`);
+      say(`Build ${round} of ${rounds}: ${variant.name} …`);
+      const run = await build(variant, browser);
+      runs[variant.id].push(run);
+      say(`  ${run.seconds.toFixed(1)} s`);
     }
   if (rounds > 0) keepGuide();
-  return new Map(
-    variants.map((variant) => {
-      const folder = toSiteFolder(variant);
-      if (!existsSync(folder)) throw new Error(`${variant.name} has not been built yet. Run without --builds 0.`);
-      const own = runs.get(variant.id) ?? [];
-      const medians = {
-        seconds: toMedianOf(own, 'seconds'),
-        largest: toMedianOf(own, 'largest'),
-        tree: toMedianOf(own, 'tree'),
-      };
-      return [variant.id, { ...medians, ...measureFolder(folder) }] as const;
-    }),
-  );
+  const results = variants.map((variant) => [variant.id, toResult(variant, runs[variant.id])]);
+  return Object.fromEntries(results) as BySite<BuildResult>;
 };

@@ -28,7 +28,8 @@ const readBlocks = (): string[] =>
   [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, th, td, pre, figcaption, summary)')]
     .filter((block) => {
       const { top, bottom, width } = block.getBoundingClientRect();
-      return width > 0 && bottom > 0 && top < innerHeight && block.checkVisibility();
+      const isFolded = !block.matches('summary') && block.closest('details:not([open])');
+      return !isFolded && width > 0 && bottom > 0 && top < innerHeight && block.checkVisibility();
     })
     .map((block) => block.textContent ?? '')
     .filter((text) => text.trim() !== '');

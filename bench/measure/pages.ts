@@ -59,7 +59,7 @@ export const chooseSamples = ({ sections, terms }: Shelf): Sample[] => {
       diagrams: plain.diagrams,
     },
     { role: 'term', label: `${term.title}, glossary entry`, url: term.url, diagrams: 0 },
-    { role: 'diagrams', label: toLabel('most studied', rich), url: rich.url, diagrams: rich.diagrams },
+    { role: 'diagrams', label: toLabel('many diagrams', rich), url: rich.url, diagrams: rich.diagrams },
     { role: 'longest', label: toLabel('longest', longest), url: longest.url, diagrams: longest.diagrams },
   ];
 };

@@ -27,7 +27,7 @@ export interface Search {
 }
 
 /** Milliseconds between two letters of somebody who types fast. */
-const pace = 60;
+const pace = 100;
 
 interface Watch {
   letter: number;

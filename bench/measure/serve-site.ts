@@ -1,6 +1,6 @@
 /** The one server of all measurements: HTTP/1.1, gzip level 9 on text, and a record of every answer's bytes on the wire. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, get, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -122,7 +122,7 @@ export const serveSite = async (folder: string): Promise<ServedSite> => {
     response.writeHead(200, {
       'Content-Type': type,
       'Content-Length': body.length,
-      'Cache-Control': 'no-cache',
+      'Cache-Control': 'max-age=600',
       ...coding,
     });
     if (site.slow) void sendSlowly(response, body, site.slow);
@@ -147,13 +147,11 @@ export const serveSite = async (folder: string): Promise<ServedSite> => {
 };
 
 /** The bytes of an address as a browser receives them, without the head. */
-export const readBody = async (url: string): Promise<Buffer> => {
-  const { get } = await import('node:http');
-  return new Promise((resolve, reject) => {
+export const readBody = (url: string): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
     get(url, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece));
       response.once('end', () => resolve(Buffer.concat(pieces)));
     }).once('error', reject);
   });
-};

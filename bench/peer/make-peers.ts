@@ -1,13 +1,14 @@
 /** Makes the peers' projects below the cache: packages once, pages from the guide's content each time. */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { site } from '../../src/site.ts';
+import { runChild } from '../child.ts';
 import { toPeerPages, toSidebar } from '../content/export.ts';
 import { renderPeerPage } from '../content/peer-page.ts';
 import type { Shelf } from '../content/shelf.ts';
 import { cache, peerFiles } from '../places.ts';
+import { say } from '../progress.ts';
 import { peers } from '../variants.ts';
 
 const home = join(cache, 'starlight');
@@ -15,34 +16,25 @@ const home = join(cache, 'starlight');
 /** The folder of a peer's project. */
 export const toPeerFolder = (id: string): string => join(home, id);
 
-const run = (command: string, args: readonly string[], cwd: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-    });
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`"${command} ${args.join(' ')}" failed. Check the network, then run it again.`)),
-    );
-  });
-
 /** Installs Starlight and its plugins, unless the same versions are there. */
 export const installPeers = async (): Promise<void> => {
   const wanted = readFileSync(join(peerFiles, 'package.json'), 'utf8');
   const stamp = join(home, 'node_modules/.bench-digest');
   const digest = createHash('sha256').update(wanted).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  say('Installing Starlight (once, about a minute) …');
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), wanted);
   const args = ['install', '--prefix', '.', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
-  await (npm ? run(process.execPath, [npm, ...args], home) : run('npm', args, home));
+  const { code, output } = await runChild({
+    ...(npm ? { program: process.execPath, args: [npm, ...args] } : { program: 'npm', args }),
+    cwd: home,
+    env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  });
+  if (code !== 0)
+    throw new Error(`Starlight could not be installed. Check the network, then run again.\n${output.slice(-2000)}`);
   writeFileSync(stamp, digest);
 };
 

@@ -1,3 +1,6 @@
+/** The style sheet tools do not know `::highlight()` yet, so its rule comes with the script that needs it. */
+const rule = '::highlight(search) { background-color: var(--mark); color: var(--ink); }';
+
 /** Marks the words of a search on the page that a reader lands on, without touching the text itself. */
 export const highlightSearch = (): void => {
   const words = new URLSearchParams(location.search).getAll('highlight').filter((word) => word.length > 1);
@@ -17,4 +20,7 @@ export const highlightSearch = (): void => {
       marks.add(range);
     }
   CSS.highlights.set('search', marks);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets.push(sheet);
 };

@@ -5,6 +5,7 @@ import { enlargeDiagrams } from './diagram-dialog.ts';
 import { filterRows } from './filter.ts';
 import { highlightSearch } from './highlight.ts';
 import { listenToKeys } from './keys.ts';
+import { answerQuestions } from './question.ts';
 import { openSearch, prepareSearch } from './search.ts';
 import { showTerms } from './term-preview.ts';
 import { switchTheme } from './theme.ts';
@@ -12,6 +13,8 @@ import { switchTheme } from './theme.ts';
 switchTheme();
 prepareSearch();
 watchContents();
+// Moves text, which would lose its marks.
+answerQuestions();
 highlightSearch();
 showTerms();
 enlargeDiagrams();

@@ -61,7 +61,7 @@ const spaceText = (page: Page): Promise<void> =>
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
 
-const widths = [320, 390, 768, 1024, 1440];
+const widths = [320, 390, 768, 1024, 1280, 1440];
 
 const setWidth = (page: Page, width: number): Promise<void> => page.setViewportSize({ width, height: 800 });
 
