@@ -38,7 +38,8 @@ const termPage = 'pilot-light';
 export const chooseSamples = ({ sections, terms }: Shelf): Sample[] => {
   const chapters = sections.map(({ url, title, body }) => ({
     url,
-    number: title.split(' ')[0] ?? '',
+    // A guide has no number.
+    number: /^[\d.]+(?= )/.exec(title)?.[0] ?? title,
     length: body.length,
     diagrams: body.split('```mermaid').length - 1,
   }));

@@ -29,6 +29,12 @@ export const fact = z
     const require = (key: 'then' | 'since' | 'source', why: string): void => {
       if (value[key] === undefined) context.addIssue({ code: 'custom', path: [key], message: why });
     };
+    if (/^(?:yes|no)(?:[.,;:]|$)/i.test(value.then ?? ''))
+      context.addIssue({
+        code: 'custom',
+        path: ['then'],
+        message: 'words that stand alone in the margin, where nobody sees the question: no "Yes" or "No" before them',
+      });
     if (value.status === 'current') {
       if (value.then !== undefined)
         context.addIssue({ code: 'custom', path: ['then'], message: 'no `then` on a fact that is still current' });
