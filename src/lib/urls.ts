@@ -1,5 +1,14 @@
 /** Addresses of pages, from the root of the site, always with the file's ending so that any host can serve them. */
 
+/** The pages that the build makes from all content: address and name, in the order of the tree. Authors may link to them. */
+export const collections = [
+  ['/exams.html', 'The exam and its versions'],
+  ['/cues.html', 'Words that point at an answer'],
+  ['/changed.html', 'What changed since the notes'],
+  ['/services.html', 'Services A–Z'],
+  ['/glossary.html', 'Glossary'],
+] as const;
+
 export const toDomainUrl = (domain: string): string => `/${domain}.html`;
 export const toSectionUrl = (section: string): string => `/${section.replace(/^domains\//, '')}.html`;
 export const toGuideUrl = (guide: string): string => `/${guide}.html`;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { endParts } from '../../lib/end-parts.ts';
 import { toSuggestion } from '../../lib/nearest.ts';
+import { collections } from '../../lib/urls.ts';
 import { toLine, visit } from '../content.ts';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
@@ -17,6 +18,7 @@ export const checkLinks: Check = ({ domains, sections, terms, brokenFiles }) => 
       if ((node.type !== 'link' && node.type !== 'definition') || /^[a-z][a-z+.-]*:/i.test(node.url)) return;
       const line = toLine(node);
       const [way = '', anchor = ''] = node.url.split('#');
+      if (collections.some(([url]) => url === way)) return;
       const target = way === '' ? path : join(dirname(path), way);
       const known = anchors.get(target);
       if (brokenFiles.has(`content/${target}`)) return;
