@@ -77,10 +77,12 @@ const toMedianRun = (runs: readonly Run[]): Partial<Run> => {
   return Object.fromEntries(medians.filter(([, value]) => !Number.isNaN(value)));
 };
 
+/** Copies the built guide, without PDFs, which the peers have not. */
 const keepGuide = (): void => {
   const folder = join(cache, 'guide-dist');
+  const dist = join(root, 'dist');
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(root, 'dist'), folder, { recursive: true });
+  cpSync(dist, folder, { recursive: true, filter: (source) => source !== join(dist, 'pdf') });
 };
 
 const toResult = (variant: Variant, runs: readonly Run[]): BuildResult => {

@@ -19,11 +19,13 @@ const create = <Name extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
 ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
-/** Puts a box to tick before a choice; the row's own text becomes its label. */
-const addInput = (row: HTMLElement, type: string, name: string): HTMLInputElement => {
+const toLetter = (place: number): string => String.fromCodePoint(65 + place);
+
+/** Puts a box to tick before a choice; the row's own text becomes its label. Counters would not be spoken with it. */
+const addInput = (row: HTMLElement, letter: string, type: string, name: string): HTMLInputElement => {
   const input = create('input', { type, name });
   const label = create('label');
-  label.append(input, ...row.childNodes);
+  label.append(input, create('span', { className: 'choice-letter', textContent: `${letter}.` }), ...row.childNodes);
   row.append(label);
   return input;
 };
@@ -31,8 +33,9 @@ const addInput = (row: HTMLElement, type: string, name: string): HTMLInputElemen
 /** The reason that stands folded in the text, for its place under the choice. */
 const createReason = (folded: HTMLElement | undefined, state: ChoiceState): HTMLElement => {
   const reason = create('p', { className: 'reason' });
-  const [, ...why] = folded?.cloneNode(true).childNodes ?? [];
-  reason.append(create('b', { textContent: verdicts[state] }), ...why);
+  const copy = folded?.cloneNode(true) as HTMLElement | undefined;
+  copy?.querySelector('b')?.replaceChildren(verdicts[state]);
+  reason.append(...(copy?.childNodes ?? []));
   return reason;
 };
 
@@ -43,10 +46,10 @@ const makeAnswerable = (question: HTMLElement): void => {
   if (!stem || !list || !answer || !link) return;
   const reasons = [...answer.querySelectorAll('li')];
   const choices = reasons.map(({ classList }) => ({ correct: classList.contains('right') }));
-  const letters = choices.flatMap(({ correct }, index) => (correct ? String.fromCodePoint(65 + index) : []));
+  const letters = choices.flatMap(({ correct }, index) => (correct ? toLetter(index) : []));
   const isOne = letters.length === 1;
   const rows = [...list.querySelectorAll('li')];
-  const inputs = rows.map((row) => addInput(row, isOne ? 'radio' : 'checkbox', question.id));
+  const inputs = rows.map((row, index) => addInput(row, toLetter(index), isOne ? 'radio' : 'checkbox', question.id));
 
   const result = create('p', { className: 'result', role: 'status', tabIndex: -1 });
   const fieldset = create('fieldset');
@@ -65,13 +68,16 @@ const makeAnswerable = (question: HTMLElement): void => {
     const chosen = inputs.flatMap(({ checked }, index) => (checked ? index : []));
     const { outcome, states } = grade(choices, chosen);
     if (outcome === 'incomplete' || chosen.length > letters.length) {
-      result.textContent = stem.querySelector('b')?.textContent?.trim() ?? 'Choose one.';
+      const wanted = stem.querySelector('b')?.textContent ?? ' Choose one.';
+      result.textContent = `${chosen.length || 'Nothing'} chosen.${wanted}`;
       inputs[chosen[0] ?? 0]?.focus();
       return;
     }
     const right = outcome === 'right';
-    for (const [index, state] of states.entries()) rows[index]?.append(createReason(reasons[index], state));
-    for (const [index, state] of states.entries()) rows[index]?.setAttribute('data-state', state);
+    for (const [index, state] of states.entries()) {
+      rows[index]?.append(createReason(reasons[index], state));
+      rows[index]?.setAttribute('data-state', state);
+    }
     question.dataset['outcome'] = outcome;
     fieldset.disabled = true;
     button.textContent = 'Try again';
@@ -84,8 +90,10 @@ const makeAnswerable = (question: HTMLElement): void => {
   };
   const tryAgain = (): void => {
     form.reset();
-    for (const reason of form.querySelectorAll('.reason')) reason.remove();
-    for (const row of rows) row.removeAttribute('data-state');
+    for (const row of rows) {
+      row.querySelector('.reason')?.remove();
+      row.removeAttribute('data-state');
+    }
     delete question.dataset['outcome'];
     fieldset.disabled = false;
     button.textContent = 'Check';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
 import { readEntries } from '../build/glossary.ts';
-import { defineFinder, type Match } from '../lib/glossary.ts';
+import { defineFinder, type Finder, type Match } from '../lib/glossary.ts';
 import { findTermUses, type ProseNode } from '../lib/prose.ts';
 import { toTermUrl } from '../lib/urls.ts';
 
@@ -25,15 +25,19 @@ const toLinkedText = (text: string, matches: readonly Match[]): PhrasingContent[
   return parts;
 };
 
-/** Links the first use of each glossary term in each second-level part of a page, and notes the terms in the page's front matter. */
-export const glossaryLinks = (glossary: string) => () => {
-  const find = defineFinder(readEntries(glossary));
+/**
+ * Links the first use of each glossary term in each second-level part of a page, and notes the terms in the page's front matter.
+ * The glossary is read once; a running `npm run dev` knows a new name after its next start.
+ */
+export const glossaryLinks = (glossary: string) => {
+  let finder: Finder | undefined;
   return defineMdastPlugin({
     name: 'glossary-links',
     before(root: Readonly<Root>, context) {
+      finder ??= defineFinder(readEntries(glossary));
       const path = context.fileURL ? fileURLToPath(context.fileURL) : '';
       const own = path.startsWith(glossary) ? basename(path, '.md') : undefined;
-      const hits = findTermUses(root as ProseNode, find, own);
+      const hits = findTermUses(root as ProseNode, finder, own);
       for (const { node, matches } of hits)
         context.replaceNode(node as Text, toLinkedText((node as Text).value, matches));
       const terms = [...new Set(hits.flatMap(({ matches }) => matches.map(({ id }) => id)))];
