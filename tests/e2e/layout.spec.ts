@@ -70,10 +70,9 @@ const countPlaces = async (page: Page, act: () => Promise<void>): Promise<number
 test.describe('motion', () => {
   test.use({ viewport: { width: 1440, height: 600 } });
 
+  // The event alone: a click would first scroll the link itself into view.
   const jump = (page: Page): Promise<number> =>
-    countPlaces(page, () =>
-      page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Questions' }).click(),
-    );
+    countPlaces(page, () => page.locator('.toc').getByRole('link', { name: 'Questions' }).dispatchEvent('click'));
 
   test('a reader who asked for less motion is taken to a part at once', async ({ page }) => {
     await page.goto(section);

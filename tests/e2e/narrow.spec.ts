@@ -133,7 +133,9 @@ test('a reader who enlarges a window of 1280 pixels by 400 % can search and read
   const hit = page.getByRole('list', { name: 'Search results' }).getByRole('link').first();
   await hit.scrollIntoViewIfNeeded();
   await expect(hit).toBeInViewport();
-  expect(await isWiderThanWindow(page)).toBe(false);
+  const dialog = await page.getByRole('dialog').boundingBox();
+  expect(dialog?.x).toBeGreaterThanOrEqual(0);
+  expect((dialog?.x ?? 0) + (dialog?.width ?? 0)).toBeLessThanOrEqual(320);
   await hit.click();
   await expect(page.locator('[data-definition] p').first()).toBeVisible();
 });
