@@ -14,7 +14,7 @@ const content = fileURLToPath(new URL('./content', import.meta.url));
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
-  build: { format: 'file', inlineStylesheets: 'never' },
+  build: { format: 'file', inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [mdx()],

@@ -31,13 +31,14 @@ const apply = (html: string, edits: readonly Edit[]): string =>
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), html);
 
-/** The policy of a page: nothing but the site's own files, the inline scripts by their hashes, and the search engine's WebAssembly. */
-export const toPolicy = (inlineScripts: readonly string[]): string => {
-  const hashes = inlineScripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-  return [
+const toHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The policy of a page: nothing but the site's own files, what stands in the page by its hash, and the search engine's WebAssembly. */
+export const toPolicy = (scripts: readonly string[], styles: readonly string[]): string =>
+  [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(' ')}`.trim(),
-    "style-src 'self'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...scripts.map(toHash)].join(' '),
+    ["style-src 'self'", ...styles.map(toHash)].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -46,7 +47,13 @@ export const toPolicy = (inlineScripts: readonly string[]): string => {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-};
+
+/** Style sheets name fonts from the root of the site. */
+const finishStyle = (css: string, toAddress: (target: string) => string): string =>
+  css.replaceAll(
+    /url\((["']?)(\/[^/"')][^"')]*)\1\)/g,
+    (_, quote: string, target: string) => `url(${quote}${toAddress(target)}${quote})`,
+  );
 
 /** The page for missing addresses is shown at any depth, so its own addresses cannot be relative. */
 const missing = '/404.html';
@@ -63,6 +70,7 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
     url === missing ? base.replace(/\/?$/, target) : toRelativeUrl(url, target);
   const edits: Edit[] = [];
   const scripts: string[] = [];
+  const styles: string[] = [];
   walk(parse(html, { sourceCodeLocationInfo: true }), (element) => {
     const places = element.sourceCodeLocation?.attrs ?? {};
     for (const { name, value } of element.attrs) {
@@ -72,20 +80,19 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
       edits.push({ start: place.startOffset, end: place.endOffset, text: `${name}="${target}"` });
     }
     const [text] = element.childNodes;
-    if (element.tagName === 'script' && text && 'value' in text) scripts.push(text.value);
+    if (text && 'value' in text && element.tagName === 'script') scripts.push(text.value);
+    if (text?.sourceCodeLocation && 'value' in text && element.tagName === 'style') {
+      const { startOffset: start, endOffset: end } = text.sourceCodeLocation;
+      const css = finishStyle(text.value, toAddress);
+      styles.push(css);
+      edits.push({ start, end, text: css });
+    }
     const head = element.sourceCodeLocation?.startTag;
     if (element.tagName === 'head' && head) edits.push({ start: head.endOffset, end: head.endOffset, text: '\u0000' });
   });
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${toPolicy(scripts)}">`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${toPolicy(scripts, styles)}">`;
   return apply(html, edits).replace('\u0000', policy);
 };
-
-/** Style sheets name fonts from the root; they stand beside them. */
-const finishStyle = (css: string, url: string): string =>
-  css.replaceAll(
-    /url\((["']?)(\/[^/"')][^"')]*)\1\)/g,
-    (_, quote: string, target: string) => `url(${quote}${toRelativeUrl(url, target)}${quote})`,
-  );
 
 /**
  * Finishes every page and style sheet of a built site, in place.
@@ -99,6 +106,10 @@ export const finishSite = (folder: string, site?: string): void => {
     const file = join(entry.parentPath, entry.name);
     const url = `/${relative(folder, file).split(sep).join('/')}`;
     if (entry.name.endsWith('.html')) writeFileSync(file, finishPage(readFileSync(file, 'utf8'), url, base));
-    if (entry.name.endsWith('.css')) writeFileSync(file, finishStyle(readFileSync(file, 'utf8'), url));
+    if (entry.name.endsWith('.css'))
+      writeFileSync(
+        file,
+        finishStyle(readFileSync(file, 'utf8'), (target) => toRelativeUrl(url, target)),
+      );
   }
 };

@@ -29,6 +29,12 @@ describe('a finished page', () => {
     );
   });
 
+  test('has its style in the page, with addresses relative to it, and by its hash in the policy', () => {
+    const html = finish("<style>a { src: url('/_astro/f.woff2') }</style>");
+    expect(html).toContain("url('../_astro/f.woff2')");
+    expect(html).toMatch(/style-src 'self' 'sha256-[A-Za-z0-9+/]{43}='/);
+  });
+
   test('names its inline scripts in its policy, and nothing that is unsafe', () => {
     const html = finish('<script>let a = 1;</script>');
     expect(html).toMatch(/<head><meta http-equiv="Content-Security-Policy" content="[^"]*'sha256-[A-Za-z0-9+/]{43}='/);
