@@ -7,10 +7,17 @@ export const watchContents = (): void => {
   if (headings.length === 0) return;
   let current: HTMLAnchorElement | undefined;
   let isAsked = false;
+  const findCurrent = (): HTMLElement | undefined => {
+    const isAtEnd = scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+    if (!isAtEnd) return headings.filter((heading) => heading.getBoundingClientRect().top < 120).at(-1);
+    // A part on the last screen cannot come to the top.
+    const target = headings.find(({ id }) => `#${id}` === location.hash);
+    return target && target.getBoundingClientRect().top > 0 ? target : headings.at(-1);
+  };
   const mark = (): void => {
     isAsked = false;
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120).at(-1);
-    const link = passed && links.get(passed.id);
+    const heading = findCurrent();
+    const link = heading && links.get(heading.id);
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
@@ -23,4 +30,5 @@ export const watchContents = (): void => {
   };
   mark();
   addEventListener('scroll', ask, { passive: true });
+  addEventListener('hashchange', ask);
 };

@@ -3,6 +3,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['/ or Ctrl+K', 'Search'],
   ['j or →', 'Next page'],
   ['k or ←', 'Previous page'],
+  ['1 to 6, Enter', 'Choose and check, in a question'],
   ['?', 'This list'],
   ['Esc', 'Close what is open'],
 ];

@@ -6,10 +6,16 @@ const toHits = (page: Page): Locator => page.getByRole('list', { name: 'Search r
 const toPlaces = (page: Page): Locator => page.locator('.pf-result-place');
 
 /** Opens the search by its key and types. */
-const search = async (page: Page, words: string): Promise<void> => {
+const ask = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press('/');
   await expect(toBox(page)).toBeFocused();
   await page.keyboard.type(words);
+};
+
+/** The same, and waits until the answer is to all of the words. */
+const search = async (page: Page, words: string): Promise<void> => {
+  await ask(page, words);
+  await expect(page.locator('.pf-summary')).toHaveText(new RegExp(`for ${words}$`));
 };
 
 test('a reader finds something, goes there and sees the words marked, all with the keyboard', async ({ page }) => {
@@ -135,7 +141,7 @@ test.describe('when a part of the search cannot be loaded', () => {
     test(`a reader is told so, instead of waiting for ${part}`, async ({ page }) => {
       await page.route(`**/pagefind/**/${part}`, (route) => route.abort());
       await page.goto(section);
-      await search(page, 'pilot light');
+      await ask(page, 'pilot light');
       await expect(toMessage(page)).toBeVisible();
       const other = page.getByRole('dialog').getByText(/Searching|No results|Pagefind/);
       await expect(other.filter({ visible: true })).toHaveCount(0);
