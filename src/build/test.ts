@@ -17,6 +17,7 @@ const vitest = (project: string): [string, ...string[]] => [
 ];
 
 const rings: readonly Ring[] = [
+  { name: 'Format, lint and types', command: ['npm', 'run', '--silent', 'check'] },
   { name: 'Rules (tests/unit)', command: vitest('unit') },
   { name: 'A build', command: ['node', 'src/build/build.ts'] },
   { name: 'The PDFs', command: ['node', 'src/build/pdf.ts'] },
