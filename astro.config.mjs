@@ -24,5 +24,5 @@ export default defineConfig({
     }),
     shikiConfig: { theme: 'css-variables', transformers: [tokenClasses] },
   },
-  vite: { plugins: [tailwindcss(), slimSearch] },
+  vite: { plugins: [tailwindcss(), slimSearch], worker: { format: 'es', plugins: () => [slimSearch] } },
 });

@@ -88,6 +88,10 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
       edits.push({ start, end, text: css });
     }
     const head = element.sourceCodeLocation?.startTag;
+    const type = places['type'];
+    // Browsers refuse modules to a page that was opened as a file; the scripts of pages need none of what modules can.
+    if (element.tagName === 'script' && type && places['src'] && element.attrs.some(({ value }) => value === 'module'))
+      edits.push({ start: type.startOffset, end: type.endOffset, text: 'defer' });
     if (element.tagName === 'head' && head) edits.push({ start: head.endOffset, end: head.endOffset, text: '\u0000' });
   });
   const policy = `<meta http-equiv="Content-Security-Policy" content="${toPolicy(scripts, styles)}">`;

@@ -1,11 +1,21 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { toSearchRecords } from './search-records.ts';
 
 /** Pagefind writes several ready-made interfaces, a worker, and an engine for other languages; the site uses none of them. */
 const unused = /^(?:pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\.|wasm\.unknown)/;
+
+/** Writes one file of the index, Pagefind's script without its spare letters. */
+const writeFile = async (file: string, content: Uint8Array): Promise<void> => {
+  mkdirSync(dirname(file), { recursive: true });
+  const isScript = file.endsWith('.js');
+  writeFileSync(
+    file,
+    isScript ? (await minify(file, new TextDecoder().decode(content), { module: true })).code : content,
+  );
+};
 
 /**
  * Writes the full-text index of a built site into its `pagefind/` folder.
@@ -21,7 +31,6 @@ export const writeSearchIndex = async (folder: string): Promise<number> => {
   const records = pages.flatMap((file) =>
     toSearchRecords(readFileSync(file, 'utf8'), `/${relative(folder, file).split(sep).join('/')}`),
   );
-  const output = join(folder, 'pagefind');
   try {
     const { index, errors } = await createIndex({ keepIndexUrl: true });
     const problems = [...errors];
@@ -29,14 +38,14 @@ export const writeSearchIndex = async (folder: string): Promise<number> => {
       const added = await index?.addHTMLFile({ url: url.slice(1), content: html });
       problems.push(...(added?.errors ?? []).map((error) => `${url}: ${error}`));
     }
-    const written = await index?.writeFiles({ outputPath: output });
-    problems.push(...(written?.errors ?? []));
-    if (problems.length > 0) throw new Error(`Pagefind could not write the search index: ${problems.join('; ')}`);
+    // Pagefind's own writing can still be under way when it says that it is done, so the files are written here.
+    const made = await index?.getFiles();
+    problems.push(...(made?.errors ?? []));
+    if (problems.length > 0) throw new Error(`Pagefind could not make the search index: ${problems.join('; ')}`);
+    for (const { path, content } of made?.files ?? [])
+      if (!unused.test(path)) await writeFile(join(folder, 'pagefind', path), content);
   } finally {
     await close();
   }
-  for (const name of readdirSync(output)) if (unused.test(name)) rmSync(join(output, name));
-  const engine = join(output, 'pagefind.js');
-  writeFileSync(engine, (await minify(engine, readFileSync(engine, 'utf8'), { module: true })).code);
   return records.length;
 };

@@ -22,6 +22,8 @@ const slim = (code: string): string =>
         .replace(toFilePattern(file.replaceAll('.', String.raw`\.`)), '')
         .replaceAll(new RegExp(String.raw`^  ${component}(?:: \(\) => ${component})?,\n`, 'gm'), ''),
     code
+      // It scrolls its hits smoothly even for readers who asked for less motion.
+      .replaceAll('"smooth"', '"auto"')
       .replace(otherLanguages, '')
       .replace(
         languageLists,

@@ -61,7 +61,7 @@ const rememberQuery = (query: string): void => {
 };
 
 /** Opens the dialog, with a query if there is one. */
-export const openModal = (query: string): void => {
+const openModal = (query: string): void => {
   if (!modal) {
     modal = create('pagefind-modal') as HTMLElement & { open(): void };
     document.body.append(modal);
@@ -74,3 +74,11 @@ export const openModal = (query: string): void => {
   if (query) instance.triggerSearch(query);
   modal.open();
 };
+
+/** How pages reach the search: its bundle has an address of its own, so that page scripts need not be modules. */
+customElements.define(
+  'guide-search',
+  class extends HTMLElement {
+    open = openModal;
+  },
+);

@@ -1,15 +1,18 @@
 /** The door to the search: loads the engine when it is wanted, and says so where it cannot work. */
-import type { openModal } from './search-modal.ts';
+import { root } from './root.ts';
+import modalUrl from './search-modal.ts?worker&url';
 
-interface Engine {
-  readonly openModal: typeof openModal;
+interface Engine extends HTMLElement {
+  open(query: string): void;
 }
 
 let engine: Promise<Engine> | undefined;
 
 /** Starts loading the search; a failed attempt is not remembered. */
 const load = (): Promise<Engine> => {
-  engine ??= import('./search-modal.ts');
+  engine ??= import(/* @vite-ignore */ new URL(modalUrl.slice(1), root).href).then(
+    () => document.createElement('guide-search') as Engine,
+  );
   engine.catch(() => {
     engine = undefined;
   });
@@ -42,7 +45,7 @@ export const openSearch = async (query = ''): Promise<void> => {
     return;
   }
   try {
-    (await load()).openModal(query);
+    (await load()).open(query);
   } catch {
     explain(
       'The search could not be loaded. You may be offline; try again when the network is back. The glossary and the contents work without it.',
