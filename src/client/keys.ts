@@ -1,3 +1,5 @@
+import { showDialog } from './dialog.ts';
+
 /** The keys of the site, as the help dialog lists them. */
 const keys: readonly (readonly [string, string])[] = [
   ['/ or Ctrl+K', 'Search'],
@@ -22,9 +24,6 @@ const isBusy = (event: KeyboardEvent): boolean => {
 const follow = (rel: string): void => document.querySelector<HTMLAnchorElement>(`.turn a[rel=${rel}]`)?.click();
 
 const showHelp = (): void => {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'help';
-  dialog.setAttribute('aria-label', 'Keys');
   const list = document.createElement('dl');
   for (const [key, action] of keys) {
     const [term, meaning] = [document.createElement('dt'), document.createElement('dd')];
@@ -32,14 +31,7 @@ const showHelp = (): void => {
     meaning.textContent = action;
     list.append(term, meaning);
   }
-  const close = document.createElement('button');
-  close.className = 'tool';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(list, close);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog('Keys', list);
 };
 
 /** Listens to the site's keys, except while the reader types or a dialog is open. */

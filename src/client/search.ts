@@ -1,4 +1,5 @@
 /** The door to the search: loads the engine when it is wanted, and says so where it cannot work. */
+import { showDialog } from './dialog.ts';
 import { root } from './root.ts';
 import modalUrl from './search-modal.ts?worker&url';
 
@@ -21,19 +22,9 @@ const load = (): Promise<Engine> => {
 
 /** Says in a dialog why there is no search, and what to do. */
 const explain = (text: string): void => {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'help';
-  dialog.setAttribute('aria-label', 'Search');
   const paragraph = document.createElement('p');
   paragraph.textContent = text;
-  const close = document.createElement('button');
-  close.className = 'tool';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(paragraph, close);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog('Search', paragraph);
 };
 
 /** Opens the search, with a query if there is one. */
