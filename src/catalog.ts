@@ -1,5 +1,6 @@
 /** The one place that asks Astro for content. Pages get it in order, with addresses and cross-references. */
 import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { type StudyIndex, toPageId } from '~/lib/study-index.ts';
 import { toHeading, toSortName } from '~/lib/text.ts';
 import { toDomainUrl, toExamUrl, toGuideUrl, toPdfUrl, toPrintUrl, toSectionUrl, toTermUrl } from '~/lib/urls.ts';
 import type { Cue } from '~/markdown/collect-cues.ts';
@@ -217,4 +218,38 @@ export const getExams = once(async (): Promise<Exam[]> => {
       sectionsOf: (number: string) => pages.filter(({ exams }) => exams[id]?.includes(number)),
     }))
     .sort((a, b) => b.data.from.localeCompare(a.data.from));
+});
+
+/** The sheet of questions that a page belongs to. */
+export const toSheet = ({ domain }: Section): string => domain || 'guides';
+
+/** What study pages need to know of the guide. */
+export const getStudyIndex = once(async (): Promise<StudyIndex> => {
+  const domains = await getDomains();
+  const pages = [...(await getSections()), ...(await getGuides())].filter(({ questions }) => questions.length > 0);
+  return {
+    sheets: [
+      ...domains.map(({ id, number, short }) => ({ id, number, title: short })),
+      ...(pages.some(({ kind }) => kind === 'guide') ? [{ id: 'guides', number: '', title: 'Guides' }] : []),
+    ],
+    pages: pages.map((page) => ({
+      id: toPageId(page.url),
+      title: `${page.number} ${page.title}`.trim(),
+      sheet: toSheet(page),
+      exams: page.exams,
+      questions: page.questions.map(({ id }) => id),
+    })),
+    exams: (await getExams()).map(({ id, data: { code, questions, minutes, domains: asked } }) => ({
+      id,
+      code,
+      questions,
+      minutes,
+      domains: asked.map(({ number, title, weight, confirmed, tasks }) => ({
+        number,
+        title,
+        weight: confirmed ? weight : undefined,
+        tasks,
+      })),
+    })),
+  };
 });

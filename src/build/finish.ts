@@ -8,7 +8,7 @@ import { toRelativeUrl } from '../lib/urls.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Attributes that hold an address. `data-root` tells scripts where the site begins. */
-const addresses = new Set(['href', 'src', 'data-root']);
+const addresses = new Set(['href', 'src', 'action', 'data-root']);
 
 interface Edit {
   readonly start: number;
@@ -45,7 +45,7 @@ export const toPolicy = (scripts: readonly string[], styles: readonly string[]):
     "manifest-src 'self'",
     "worker-src 'self' blob:",
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
   ].join('; ');
 
 /** Style sheets name fonts from the root of the site. */
@@ -80,7 +80,8 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
       edits.push({ start: place.startOffset, end: place.endOffset, text: `${name}="${target}"` });
     }
     const [text] = element.childNodes;
-    if (text && 'value' in text && element.tagName === 'script') scripts.push(text.value);
+    const isData = element.attrs.some(({ name, value }) => name === 'type' && value.endsWith('json'));
+    if (text && 'value' in text && element.tagName === 'script' && !isData) scripts.push(text.value);
     if (text?.sourceCodeLocation && 'value' in text && element.tagName === 'style') {
       const { startOffset: start, endOffset: end } = text.sourceCodeLocation;
       const css = finishStyle(text.value, toAddress);

@@ -6,7 +6,9 @@ import { filterRows } from './filter.ts';
 import { highlightSearch } from './highlight.ts';
 import { listenToKeys } from './keys.ts';
 import { answerQuestions } from './question.ts';
+import { recordProgress } from './record.ts';
 import { openSearch, prepareSearch } from './search.ts';
+import { startStudy } from './study.ts';
 import { showTerms } from './term-preview.ts';
 import { switchTheme } from './theme.ts';
 
@@ -20,4 +22,6 @@ showTerms();
 enlargeDiagrams();
 offerToContinue();
 filterRows();
+recordProgress();
 listenToKeys(openSearch);
+void startStudy();

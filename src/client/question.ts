@@ -1,4 +1,5 @@
 import { type ChoiceState, grade } from '../lib/grading.ts';
+import { create } from './create.ts';
 
 /** The detail of a `question-answered` event, which bubbles up from the question. */
 export interface QuestionAnswered {
@@ -13,11 +14,6 @@ const verdicts: Record<ChoiceState, string> = {
   missed: 'Right, not chosen:',
   left: 'Wrong:',
 };
-
-const create = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
 const toLetter = (place: number): string => String.fromCodePoint(65 + place);
 
@@ -40,7 +36,7 @@ const createReason = (folded: HTMLElement | undefined, state: ChoiceState): HTML
 };
 
 /** Makes the text of a question a form. The folded answers stay in the page for paper. */
-const makeAnswerable = (question: HTMLElement): void => {
+export const makeAnswerable = (question: HTMLElement): void => {
   const [stem, list, answer] = ['.stem', '.choices', '.answer'].map((name) => question.querySelector(name));
   const link = answer?.querySelector('a')?.cloneNode(true);
   if (!stem || !list || !answer || !link) return;

@@ -7,6 +7,7 @@ export const collections = [
   ['/changed.html', 'What changed since the notes'],
   ['/services.html', 'Services A–Z'],
   ['/glossary.html', 'Glossary'],
+  ['/practice.html', 'Practice'],
 ] as const;
 
 export const toDomainUrl = (domain: string): string => `/${domain}.html`;
@@ -14,6 +15,7 @@ export const toSectionUrl = (section: string): string => `/${section.replace(/^d
 export const toGuideUrl = (guide: string): string => `/${guide}.html`;
 export const toTermUrl = (term: string): string => `/glossary/${term}.html`;
 export const toExamUrl = (exam: string): string => `/exams/${exam}.html`;
+export const toSheetUrl = (sheet: string): string => `/practice/${sheet}.html`;
 export const toPrintUrl = (domain: string): string => `/print/${domain}.html`;
 export const toPdfUrl = (domain: string): string => `/pdf/${domain}.pdf`;
 

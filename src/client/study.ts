@@ -1,0 +1,35 @@
+/** Loads what a study page needs; other pages carry no more of it than these addresses. */
+import { root } from './root.ts';
+import practiceUrl from './study/practice.ts?worker&url';
+import setUrl from './study/practice-set.ts?worker&url';
+
+const urls: Readonly<Record<string, string>> = { practice: practiceUrl, 'practice-set': setUrl };
+
+/** Says in the page why it stays without its study part, and leaves the way to the plain questions. */
+const explain = (place: Element, text: string): void => {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'study-failure';
+  paragraph.setAttribute('role', 'alert');
+  paragraph.textContent = text;
+  place.prepend(paragraph);
+};
+
+/** Starts the study part of this page, if it has one (`data-study`). */
+export const startStudy = async (): Promise<void> => {
+  const place = document.querySelector<HTMLElement>('[data-study]');
+  const url = urls[place?.dataset['study'] ?? ''];
+  if (!place || !url) return;
+  if (location.protocol === 'file:')
+    return explain(
+      place,
+      'This page needs a web server: browsers do not let a page that was opened as a file load what it works with. In the folder of the guide run "npx sirv-cli ." or "python3 -m http.server" and open the address that it prints.',
+    );
+  try {
+    await import(/* @vite-ignore */ new URL(url.slice(1), root).href);
+  } catch {
+    explain(
+      place,
+      'This page could not load what it works with. You may be offline; reload it when the network is back.',
+    );
+  }
+};
