@@ -17,9 +17,9 @@ const isSitting = (value: unknown): value is Sitting =>
   'outcomes' in value &&
   Array.isArray(value.ids) &&
   Array.isArray(value.outcomes) &&
-  value.outcomes.length < value.ids.length;
+  value.outcomes.length <= value.ids.length;
 
-/** The set with this address that was begun in this tab and not finished. */
+/** The set with this address that was begun in this tab. */
 export const findSitting = (query: string): Sitting | undefined => {
   try {
     const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
@@ -35,5 +35,14 @@ export const keepSitting = (sitting: Sitting): void => {
     sessionStorage.setItem(key, JSON.stringify(sitting));
   } catch {
     // Nothing else depends on it.
+  }
+};
+
+/** Lets the set begin again. */
+export const forgetSitting = (): void => {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Without storage there is nothing to forget.
   }
 };

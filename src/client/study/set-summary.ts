@@ -1,7 +1,7 @@
 import { type SetRequest, toSetQuery } from '../../lib/practice-set.ts';
 import { toSeed } from '../../lib/shuffle.ts';
 import { create } from '../create.ts';
-import type { Sitting } from './set-sitting.ts';
+import { forgetSitting, type Sitting } from './set-sitting.ts';
 
 /** A missed question, with the link to the part of the guide that explains it. */
 const createMiss = (question: HTMLElement): HTMLElement => {
@@ -37,7 +37,7 @@ export const createSummary = (
         ? [create('a', { className: 'button', href: again, textContent: 'Ask those that I got wrong' })]
         : []),
       create('a', { href: fresh, textContent: 'The same set in another order' }),
-      create('a', { href: location.search, textContent: 'The same order again' }),
+      create('a', { href: location.search, textContent: 'The same order again', onclick: forgetSitting }),
       create('a', { href: '../practice.html', textContent: 'Another set' }),
     ),
   );
