@@ -8,10 +8,10 @@ const byPath = new Map(pages.map((page) => [page.path, page]));
 /** All addresses of a page that lead into the site, with the file that each leads to. */
 const toTargets = (page: (typeof pages)[number]): { url: string; file: string; anchor: string }[] =>
   page.elements.flatMap((element) =>
-    ['href', 'src'].flatMap((name) => {
+    ['href', 'src', 'action'].flatMap((name) => {
       const url = attribute(element, name);
       if (url === undefined || /^(?:https?:|data:|mailto:)/.test(url)) return [];
-      const [path = '', anchor = ''] = url.split('#');
+      const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(url) ?? [];
       return [
         { url, file: path === '' ? page.path : join(dirname(page.path), path), anchor: decodeURIComponent(anchor) },
       ];
