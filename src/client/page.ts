@@ -9,7 +9,7 @@ import { answerQuestions } from './question.ts';
 import { recordProgress } from './record.ts';
 import { openSearch, prepareSearch } from './search.ts';
 import { startStudy } from './study.ts';
-import { showTerms } from './term-preview.ts';
+import { prepareTerms } from './terms.ts';
 import { switchTheme } from './theme.ts';
 
 switchTheme();
@@ -18,7 +18,7 @@ watchContents();
 // Moves text, which would lose its marks.
 answerQuestions();
 highlightSearch();
-showTerms();
+prepareTerms();
 enlargeDiagrams();
 offerToContinue();
 filterRows();

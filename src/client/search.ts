@@ -1,6 +1,6 @@
 /** The door to the search: loads the engine when it is wanted, and says so where it cannot work. */
 import { showDialog } from './dialog.ts';
-import { root } from './root.ts';
+import { load } from './load.ts';
 import modalUrl from './search-modal.ts?worker&url';
 
 interface Engine extends HTMLElement {
@@ -10,10 +10,8 @@ interface Engine extends HTMLElement {
 let engine: Promise<Engine> | undefined;
 
 /** Starts loading the search; a failed attempt is not remembered. */
-const load = (): Promise<Engine> => {
-  engine ??= import(/* @vite-ignore */ new URL(modalUrl.slice(1), root).href).then(
-    () => document.createElement('guide-search') as Engine,
-  );
+const loadEngine = (): Promise<Engine> => {
+  engine ??= load(modalUrl).then(() => document.createElement('guide-search') as Engine);
   engine.catch(() => {
     engine = undefined;
   });
@@ -36,7 +34,7 @@ export const openSearch = async (query = ''): Promise<void> => {
     return;
   }
   try {
-    (await load()).open(query);
+    (await loadEngine()).open(query);
   } catch {
     explain(
       'The search could not be loaded. You may be offline; try again when the network is back. The glossary and the contents work without it.',
@@ -53,7 +51,7 @@ export const prepareSearch = (): void => {
       button?.addEventListener(
         event,
         () =>
-          void load().then(
+          void loadEngine().then(
             () => undefined,
             () => undefined,
           ),

@@ -1,5 +1,5 @@
 /** Loads what a study page needs; other pages carry no more of it than these addresses. */
-import { root } from './root.ts';
+import { load } from './load.ts';
 import practiceUrl from './study/practice.ts?worker&url';
 import setUrl from './study/practice-set.ts?worker&url';
 
@@ -25,7 +25,7 @@ export const startStudy = async (): Promise<void> => {
       'This page needs a web server: browsers do not let a page that was opened as a file load what it works with. In the folder of the guide run "npx sirv-cli ." or "python3 -m http.server" and open the address that it prints.',
     );
   try {
-    await import(/* @vite-ignore */ new URL(url.slice(1), root).href);
+    await load(url);
   } catch {
     explain(
       place,

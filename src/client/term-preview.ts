@@ -1,4 +1,4 @@
-/** Shows a term's definition when its link is pointed at or has the focus. Pages that cannot be fetched leave the plain link. */
+/** Shows a term's definition when its link is pointed at or has the focus, from the first such link on. Pages that cannot be fetched leave the plain link. */
 
 const definitions = new Map<string, Promise<string | undefined>>();
 
@@ -27,8 +27,7 @@ const place = (preview: HTMLElement, link: HTMLElement): void => {
 };
 
 /** Prepares previews for all term links of the page. They can be pointed at, and Escape closes them (WCAG 2.2, 1.4.13). */
-export const showTerms = (): void => {
-  if (!document.querySelector('a.term') || !('popover' in HTMLElement.prototype)) return;
+const showTerms = (): void => {
   const preview = document.createElement('div');
   preview.className = 'term-preview';
   preview.id = 'term-preview';
@@ -58,18 +57,22 @@ export const showTerms = (): void => {
     shown = link;
     link.setAttribute('aria-describedby', preview.id);
   };
-  const showSoon = (event: Event): void => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.term');
+  const showSoon = (target: Element | null): void => {
+    const link = target?.closest<HTMLAnchorElement>('a.term');
     if (!link || link === shown) return;
     clearTimeout(timer);
     timer = setTimeout(() => void show(link), 150);
   };
-  document.addEventListener('pointerover', showSoon);
-  document.addEventListener('focusin', showSoon);
+  for (const event of ['pointerover', 'focusin'])
+    document.addEventListener(event, ({ target }) => showSoon(target as Element));
   document.addEventListener('focusout', hideSoon);
   document.addEventListener('pointerout', (event) => (event.target as Element).closest('a.term') && hideSoon());
   preview.addEventListener('pointerenter', () => clearTimeout(timer));
   preview.addEventListener('pointerleave', hideSoon);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
   addEventListener('scroll', hide, { passive: true });
+  // The link that this script was loaded for.
+  showSoon(document.querySelector('a.term:is(:hover, :focus)'));
 };
+
+showTerms();
