@@ -71,7 +71,12 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
   const edits: Edit[] = [];
   const scripts: string[] = [];
   const styles: string[] = [];
-  walk(parse(html, { sourceCodeLocationInfo: true }), (element) => {
+  // The style sheet is most of a page; without it pages are parsed in half the time.
+  const markup = html.replace(/(?<=<style[^>]*>).*?(?=<\/style>)/gs, (css) => {
+    styles.push(finishStyle(css, toAddress));
+    return '';
+  });
+  walk(parse(markup, { sourceCodeLocationInfo: true }), (element) => {
     const places = element.sourceCodeLocation?.attrs ?? {};
     for (const { name, value } of element.attrs) {
       const place = places[name];
@@ -82,12 +87,6 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
     const [text] = element.childNodes;
     const isData = element.attrs.some(({ name, value }) => name === 'type' && value.endsWith('json'));
     if (text && 'value' in text && element.tagName === 'script' && !isData) scripts.push(text.value);
-    if (text?.sourceCodeLocation && 'value' in text && element.tagName === 'style') {
-      const { startOffset: start, endOffset: end } = text.sourceCodeLocation;
-      const css = finishStyle(text.value, toAddress);
-      styles.push(css);
-      edits.push({ start, end, text: css });
-    }
     const head = element.sourceCodeLocation?.startTag;
     const type = places['type'];
     // Browsers refuse modules to a page that was opened as a file; the scripts of pages need none of what modules can.
@@ -96,7 +95,10 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
     if (element.tagName === 'head' && head) edits.push({ start: head.endOffset, end: head.endOffset, text: '\u0000' });
   });
   const policy = `<meta http-equiv="Content-Security-Policy" content="${toPolicy(scripts, styles)}">`;
-  return apply(html, edits).replace('\u0000', policy);
+  const sheets = styles.values();
+  return apply(markup, edits)
+    .replace('\u0000', policy)
+    .replaceAll(/(?<=<style[^>]*>)(?=<\/style>)/g, () => sheets.next().value ?? '');
 };
 
 /**
