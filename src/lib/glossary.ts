@@ -30,6 +30,12 @@ const toPattern = (name: string): string => {
   return words.join(String.raw`\s+`) + (/s$/i.test(name) ? '' : 's?');
 };
 
+/** Where a name can begin. */
+const wordStart = /(?<![\p{L}\p{N}_/.@-])\S/gu;
+
+/** Two letters by which names are found without trying all of them. */
+const toHead = (text: string): string => text.slice(0, 2).toLowerCase();
+
 const normalize = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase();
 
 /**
@@ -43,19 +49,26 @@ export const defineFinder = (entries: readonly Entry[]): Finder => {
       if (!owners.has(normalize(name))) owners.set(normalize(name), entry.id);
   const names = entries.flatMap((entry) => [entry.term, ...entry.aliases]).sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => [];
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_/.@-])(?:${names.map(toPattern).join('|')})(?![\p{L}\p{N}_@]|[-/.][\p{L}\p{N}])`,
-    'gu',
+  const patterns = new Map(
+    Object.entries(Object.groupBy(names, toHead)).map(([head, group = []]) => [
+      head,
+      new RegExp(String.raw`(?:${group.map(toPattern).join('|')})(?![\p{L}\p{N}_@]|[-/.][\p{L}\p{N}])`, 'uy'),
+    ]),
   );
   const ownerOf = (text: string): string | undefined =>
     owners.get(normalize(text)) ?? owners.get(normalize(text).replace(/s$/, ''));
 
   return (text, accept) => {
     const found: Match[] = [];
-    for (const match of text.matchAll(pattern)) {
+    let end = 0;
+    for (const { index } of text.matchAll(wordStart)) {
+      const pattern = index < end ? undefined : patterns.get(toHead(text.slice(index, index + 2)));
+      if (pattern) pattern.lastIndex = index;
+      const match = pattern?.exec(text);
+      if (!match) continue;
+      end = index + match[0].length;
       const id = ownerOf(match[0]);
-      if (id === undefined || !accept(id)) continue;
-      found.push({ id, start: match.index, end: match.index + match[0].length });
+      if (id !== undefined && accept(id)) found.push({ id, start: index, end });
     }
     return found;
   };
