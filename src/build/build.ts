@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { build } from 'astro';
 import { checkContent } from './checks/index.ts';
 import { finishSite } from './finish.ts';
+import { writeOfflineCopy } from './offline.ts';
 import { placePdfs } from './pdf/editions.ts';
 import { renderReport } from './report.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -34,6 +35,7 @@ try {
   await step('Pages', () => build({ outDir: next, logLevel: 'error', force: true }));
   await step('Addresses and policy', () => finishSite(next, process.env['SITE_URL']));
   await step('Search index', () => writeSearchIndex(next));
+  await step('Offline copy', () => writeOfflineCopy(next));
   await step('PDFs that were printed before', () => placePdfs(next));
   rmSync(last, { recursive: true, force: true });
   try {

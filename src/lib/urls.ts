@@ -8,6 +8,7 @@ export const collections = [
   ['/services.html', 'Services A–Z'],
   ['/glossary.html', 'Glossary'],
   ['/practice.html', 'Practice'],
+  ['/offline.html', 'Read offline'],
 ] as const;
 
 export const toDomainUrl = (domain: string): string => `/${domain}.html`;

@@ -7,7 +7,7 @@ import { serve } from '../../src/build/serve.ts';
 export { expect };
 
 /** The built site that readers visit: `dist/`, or the folder that `GUIDE_DIST` names. */
-const dist = resolve(process.env['GUIDE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url)));
+export const dist = resolve(process.env['GUIDE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 if (!existsSync(join(dist, 'index.html')))
   throw new Error(`There is no built site in "${dist}". Run "npm run build", or name a built site in GUIDE_DIST.`);
 
