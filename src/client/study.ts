@@ -1,9 +1,16 @@
 /** Loads what a study page needs; other pages carry no more of it than these addresses. */
 import { load } from './load.ts';
+import cardsUrl from './study/cards.ts?worker&url';
+import dueUrl from './study/due.ts?worker&url';
 import practiceUrl from './study/practice.ts?worker&url';
 import setUrl from './study/practice-set.ts?worker&url';
 
-const urls: Readonly<Record<string, string>> = { practice: practiceUrl, 'practice-set': setUrl };
+const urls: Readonly<Record<string, string>> = {
+  cards: cardsUrl,
+  due: dueUrl,
+  practice: practiceUrl,
+  'practice-set': setUrl,
+};
 
 /** Says in the page why it stays without its study part, and leaves the way to the plain questions. */
 const explain = (place: Element, text: string): void => {

@@ -5,7 +5,7 @@
  * @see http://www.isthe.com/chongo/tech/comp/fnv/
  * @see https://github.com/aappleby/smhasher/wiki/MurmurHash3
  */
-const toHash = (text: string): number => {
+export const toHash = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -17,6 +17,9 @@ export const toGuideUrl = (guide: string): string => `/${guide}.html`;
 export const toTermUrl = (term: string): string => `/glossary/${term}.html`;
 export const toExamUrl = (exam: string): string => `/exams/${exam}.html`;
 export const toSheetUrl = (sheet: string): string => `/practice/${sheet}.html`;
+export const toDeckUrl = (deck: string): string => `/cards/${deck}.html`;
+/** The deck for Anki, which the build makes from the cards' pages. */
+export const ankiUrl = '/cards/the-annotated-architect.apkg';
 export const toPrintUrl = (domain: string): string => `/print/${domain}.html`;
 export const toPdfUrl = (domain: string): string => `/pdf/${domain}.pdf`;
 
