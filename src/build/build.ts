@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { build } from 'astro';
+import { writeAnkiDeck } from './anki-deck.ts';
 import { checkContent } from './checks/index.ts';
 import { finishSite } from './finish.ts';
 import { writeOfflineCopy } from './offline.ts';
@@ -34,6 +35,7 @@ try {
   // The cache of rendered definitions does not know that their links depend on the whole glossary.
   await step('Pages', () => build({ outDir: next, logLevel: 'error', force: true }));
   await step('Addresses and policy', () => finishSite(next, process.env['SITE_URL']));
+  await step('Deck for Anki', () => writeAnkiDeck(next, process.env['SITE_URL']));
   await step('Search index', () => writeSearchIndex(next));
   await step('Offline copy', () => writeOfflineCopy(next));
   await step('PDFs that were printed before', () => placePdfs(next));
