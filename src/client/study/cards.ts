@@ -35,6 +35,7 @@ const prepare = (index: CardIndex, area: HTMLElement, deckForm: HTMLFormElement)
     toCardStandings(index, toProgress(readEvents().events), Date.now());
   const play = async (session: CardSession): Promise<void> => {
     keepSession(session);
+    document.querySelector('.study-failure')?.remove();
     showSession(true);
     area.replaceChildren(create('p', { role: 'status' }, 'Loading the cards …'));
     const cards = await loadCards(index, session.queue).catch(() => undefined);

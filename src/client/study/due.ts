@@ -24,4 +24,6 @@ const show = async (): Promise<void> => {
 };
 
 watchEvents(() => void show());
-addEventListener('pageshow', () => void show());
+// A page that comes back from the browser's history stands as it was left.
+addEventListener('pageshow', ({ persisted }) => persisted && void show());
+void show();
