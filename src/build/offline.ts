@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { type OfflineFile, type OfflineIndex, packFiles, toSheetMark, toSheetPath } from '../lib/offline.ts';
 
 /** Not kept: paper, downloads, and what only machines read. */
-const leftOut = /^(?:print|pdf|epub|offline)\/|^(?:sw\.js|robots\.txt|llms\.txt|sitemap\.xml|card\.png|_\w+)$/;
+const leftOut = /^(?:print|pdf|epub|offline)\/|\.apkg$|^(?:sw\.js|robots\.txt|llms\.txt|sitemap\.xml|card\.png|_\w+)$/;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

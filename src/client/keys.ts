@@ -6,6 +6,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['j or →', 'Next page'],
   ['k or ←', 'Previous page'],
   ['1 to 6, Enter', 'Choose and check, in a question'],
+  ['Space, 1 to 4', 'Turn and grade, at a flashcard'],
   ['?', 'This list'],
   ['Esc', 'Close what is open'],
 ];
