@@ -14,6 +14,8 @@ const urls: Readonly<Record<string, string>> = {
 
 /** Says in the page why it stays without its study part, and leaves the way to the plain questions. */
 const explain = (place: Element, text: string): void => {
+  // An offer that cannot be made is no failure.
+  if (place instanceof HTMLAnchorElement) return;
   const paragraph = document.createElement('p');
   paragraph.className = 'study-failure';
   paragraph.setAttribute('role', 'alert');

@@ -220,7 +220,12 @@ test('nothing on the first page moves when it says what is due', async ({ page }
   const [id = ''] = await findIds(page);
   const review = { card: id, rating: 3, revision: await findRevision(page, id), due: 1 };
   await seed(page, start.getTime() - day, review);
-  await page.evaluate(() => localStorage.setItem('place', JSON.stringify({ url: '/cues.html', title: 'Words' })));
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'place',
+      JSON.stringify({ url: '/cues.html', title: 'words that point at an answer, and a few more' }),
+    ),
+  );
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     let deliver = (): void => {};
@@ -416,4 +421,5 @@ test('a deck on paper shows every answer', async ({ page }) => {
   const answers = page.locator('.card-answer');
   await expect(answers.first()).toBeVisible();
   await expect(answers.last()).toBeVisible();
+  await expect(page.getByText('Answer', { exact: true }).first()).toBeHidden();
 });

@@ -3,6 +3,7 @@ import type { CardIndex } from '../../lib/card-index.ts';
 import { toCardStandings } from '../../lib/card-standing.ts';
 import { toProgress } from '../../lib/progress.ts';
 import { readEvents, watchEvents } from '../journal.ts';
+import { root } from '../root.ts';
 import { loadCardIndex } from './cards/load-card-index.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('[data-study="due"]');
@@ -19,8 +20,13 @@ const show = async (): Promise<void> => {
   }
   const standings = [...toCardStandings(index, progress, Date.now()).values()];
   const due = standings.filter(({ state }) => state === 'due').length;
+  if (due === 0) {
+    link.removeAttribute('href');
+    return;
+  }
+  link.href = `${root}practice/cards.html`;
   link.textContent = due === 1 ? '1 card is due' : `${due} cards are due`;
-  link.hidden = due === 0;
+  link.hidden = false;
 };
 
 watchEvents(() => void show());
