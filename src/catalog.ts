@@ -226,7 +226,7 @@ export const toSheet = ({ domain }: Section): string => domain || 'guides';
 /** What study pages need to know of the guide. */
 export const getStudyIndex = once(async (): Promise<StudyIndex> => {
   const domains = await getDomains();
-  const pages = [...(await getSections()), ...(await getGuides())].filter(({ questions }) => questions.length > 0);
+  const pages = [...(await getSections()), ...(await getGuides())];
   return {
     sheets: [
       ...domains.map(({ id, number, short }) => ({ id, number, title: short })),

@@ -4,12 +4,14 @@ import cardsUrl from './study/cards.ts?worker&url';
 import dueUrl from './study/due.ts?worker&url';
 import practiceUrl from './study/practice.ts?worker&url';
 import setUrl from './study/practice-set.ts?worker&url';
+import progressUrl from './study/progress.ts?worker&url';
 
 const urls: Readonly<Record<string, string>> = {
   cards: cardsUrl,
   due: dueUrl,
   practice: practiceUrl,
   'practice-set': setUrl,
+  progress: progressUrl,
 };
 
 /** Says in the page why it stays without its study part, and leaves the way to the plain questions. */

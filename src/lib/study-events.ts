@@ -1,4 +1,5 @@
 /** What a reader did, one event each. Events are never changed afterwards, so that two tabs or two devices can be brought together. */
+import { parseJson } from './parse-json.ts';
 
 /** A section or guide was marked as read, or the mark was taken away. */
 export interface ReadEvent {
@@ -61,6 +62,9 @@ export type KeptEvent = StudyEvent & {
 /** What every key of an event begins with; the number is the version of the format. */
 export const keyPrefix = 'study.1/';
 
+/** Whether an entry of the storage is part of the journal, in whichever version of the format. */
+export const isStudyKey = (key: string): boolean => /^study\.\d+\//.test(key);
+
 /** The key of an event: its time, so that keys sort by time, and something that no other tab has. */
 export const toKey = (at: number, random: number): string =>
   `${keyPrefix}${String(at).padStart(13, '0')}-${Math.floor(random * 36 ** 4)
@@ -69,7 +73,7 @@ export const toKey = (at: number, random: number): string =>
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200;
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
@@ -81,8 +85,12 @@ const isExamAnswer = (value: unknown): boolean =>
   isFlag(value['right']) &&
   isCount(value['seconds']);
 
+/** Whether the fields that mark a page as read are whole. */
+export const isReadMark = (event: Fields): event is Pick<ReadEvent, 'page' | 'read'> & Fields =>
+  isText(event['page']) && isFlag(event['read']);
+
 const tests: Readonly<Record<StudyEvent['type'], (event: Fields) => boolean>> = {
-  read: (event) => isText(event['page']) && isFlag(event['read']),
+  read: isReadMark,
   answer: (event) => isText(event['question']) && isFlag(event['right']),
   review: (event) =>
     isText(event['card']) &&
@@ -97,7 +105,11 @@ const tests: Readonly<Record<StudyEvent['type'], (event: Fields) => boolean>> = 
     event['answers'].every(isExamAnswer),
 };
 
-const toTime = (key: string): number | undefined => {
+/** Whether this version of the guide knows events of a type. */
+export const isKnownType = (type: string): type is StudyEvent['type'] => Object.hasOwn(tests, type);
+
+/** The time in the key of an event; undefined when it is no such key. */
+export const toTime = (key: string): number | undefined => {
   const digits = /^study\.1\/(\d{13})-[0-9a-z]{4}$/.exec(key)?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
@@ -111,10 +123,8 @@ export const parseEvent = (key: string, value: unknown): KeptEvent | undefined =
   const at = toTime(key);
   if (at === undefined || !isObject(value)) return undefined;
   const type = value['type'];
-  if (typeof type !== 'string' || !Object.hasOwn(tests, type)) return undefined;
-  return tests[type as StudyEvent['type']](value)
-    ? ({ ...(value as unknown as StudyEvent), key, at } as KeptEvent)
-    : undefined;
+  if (typeof type !== 'string' || !isKnownType(type) || !tests[type](value)) return undefined;
+  return { ...(value as unknown as StudyEvent), key, at };
 };
 
 /**
@@ -122,10 +132,4 @@ export const parseEvent = (key: string, value: unknown): KeptEvent | undefined =
  *
  * @returns undefined when it is damaged, or of a type that a later version of the guide has added
  */
-export const readEvent = (key: string, text: string): KeptEvent | undefined => {
-  try {
-    return parseEvent(key, JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-};
+export const readEvent = (key: string, text: string): KeptEvent | undefined => parseEvent(key, parseJson(text));

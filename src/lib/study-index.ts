@@ -2,7 +2,7 @@
 export interface StudyIndex {
   /** The guide's domains, and one sheet more for its guides. */
   readonly sheets: readonly Sheet[];
-  /** All pages that have questions, in reading order. */
+  /** All sections and guides in reading order, those without questions included. */
   readonly pages: readonly StudyPage[];
   /** The exam's versions, the newest first. */
   readonly exams: readonly StudyExam[];

@@ -8,6 +8,7 @@ export const collections = [
   ['/services.html', 'Services A–Z'],
   ['/glossary.html', 'Glossary'],
   ['/practice.html', 'Practice'],
+  ['/progress.html', 'Your progress'],
   ['/offline.html', 'Read offline'],
 ] as const;
 
