@@ -92,10 +92,11 @@ export const tellUnkept = (): void => {
 /**
  * Keeps what the reader just did.
  *
+ * @param key a key made by `toKey`, for who needs to know it
  * @returns whether it is kept beyond this tab; the reader was told otherwise
  */
-export const addEvent = (event: StudyEvent): boolean => {
-  const isKept = keep(toKey(Date.now(), Math.random()), JSON.stringify(event));
+export const addEvent = (event: StudyEvent, key = toKey(Date.now(), Math.random())): boolean => {
+  const isKept = keep(key, JSON.stringify(event));
   if (!isKept) tellUnkept();
   tellChange();
   return isKept;

@@ -12,7 +12,9 @@ export const loadParts = async (paths: readonly string[], selector: string): Pro
     const url = root + path;
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Without the head, whose style sheet the policy of another page refuses.
+    const [main = ''] = /<main.*<\/main>/s.exec(await response.text()) ?? [];
+    const page = new DOMParser().parseFromString(main, 'text/html');
     const parts = [...page.querySelectorAll<HTMLElement>(selector)];
     for (const part of parts)
       for (const link of part.querySelectorAll('a')) link.href = new URL(link.getAttribute('href') ?? '', url).href;
