@@ -37,6 +37,8 @@ export interface ExamAnswer {
   readonly right: boolean;
   /** How long it was on the screen. */
   readonly seconds: number;
+  /** The places of the chosen choices, from 0; unknown when it is left out. */
+  readonly chosen?: readonly number[];
 }
 
 /** An exam was handed in, or its time ran out. */
@@ -78,12 +80,15 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
+const isPlaces = (value: unknown): boolean => Array.isArray(value) && value.every(isCount);
+
 const isExamAnswer = (value: unknown): boolean =>
   isObject(value) &&
   isText(value['question']) &&
   isText(value['domain']) &&
   isFlag(value['right']) &&
-  isCount(value['seconds']);
+  isCount(value['seconds']) &&
+  (value['chosen'] === undefined || isPlaces(value['chosen']));
 
 /** Whether the fields that mark a page as read are whole. */
 export const isReadMark = (event: Fields): event is Pick<ReadEvent, 'page' | 'read'> & Fields =>

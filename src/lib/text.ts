@@ -44,3 +44,6 @@ export const toDate = (when: string): string => {
 /** The first sentence of a text, for previews. */
 export const toFirstSentence = (text: string): string =>
   /^.*?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text.trim())?.[0] ?? text.trim();
+
+/** A number with its noun: `1 question`, `2 questions`. */
+export const toCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
