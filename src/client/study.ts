@@ -2,6 +2,7 @@
 import { load } from './load.ts';
 import cardsUrl from './study/cards.ts?worker&url';
 import dueUrl from './study/due.ts?worker&url';
+import examUrl from './study/exam.ts?worker&url';
 import practiceUrl from './study/practice.ts?worker&url';
 import setUrl from './study/practice-set.ts?worker&url';
 import progressUrl from './study/progress.ts?worker&url';
@@ -9,6 +10,7 @@ import progressUrl from './study/progress.ts?worker&url';
 const urls: Readonly<Record<string, string>> = {
   cards: cardsUrl,
   due: dueUrl,
+  exam: examUrl,
   practice: practiceUrl,
   'practice-set': setUrl,
   progress: progressUrl,

@@ -1,0 +1,47 @@
+import { toDuration } from '../../../lib/duration.ts';
+import type { ExamAnswer } from '../../../lib/study-events.ts';
+import { create } from '../../create.ts';
+import { makeChoosable } from '../../question-choices.ts';
+import { showReasons } from '../../question-reasons.ts';
+import { toMissId } from './result-tables.ts';
+
+/** A question with what was chosen and the reasons for every choice. */
+const createReasons = (original: HTMLElement, chosen: readonly number[]): HTMLElement => {
+  const question = original.cloneNode(true) as HTMLElement;
+  const link = question.querySelector('.answer a')?.cloneNode(true);
+  const choosable = makeChoosable(question);
+  if (choosable) {
+    for (const place of chosen) choosable.inputs[place]?.setAttribute('checked', '');
+    showReasons(question, choosable, chosen);
+    if (link) choosable.form.append(create('p', { className: 'actions' }, link));
+  }
+  return create('ol', { className: 'questions' }, question);
+};
+
+const describe = ({ domain, seconds, chosen }: ExamAnswer): string =>
+  [
+    `Domain ${domain}`,
+    toDuration(seconds),
+    ...(chosen === undefined ? ['your choice was not kept'] : chosen.length === 0 ? ['left open'] : []),
+  ].join(', ');
+
+/** Every missed question with the reader's choice and the reasons. */
+export const createMisses = (
+  answers: readonly ExamAnswer[],
+  questions: ReadonlyMap<string, HTMLElement>,
+): HTMLElement[] =>
+  answers.flatMap((answer, place) => {
+    if (answer.right) return [];
+    const original = questions.get(answer.question);
+    return create(
+      'section',
+      { className: 'exam-miss', id: toMissId(place) },
+      create('h4', { textContent: `Question ${place + 1}` }),
+      create('p', { className: 'exam-miss-meta', textContent: describe(answer) }),
+      original
+        ? createReasons(original, answer.chosen ?? [])
+        : create('p', {
+            textContent: 'This question cannot be shown: the guide no longer has it, or it was not loaded.',
+          }),
+    );
+  });
