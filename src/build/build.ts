@@ -1,6 +1,5 @@
 /** `npm run build`: checks the content, then makes the whole site in `dist/`. The last good `dist/` stays until the new one is complete. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { build } from 'astro';
 import { writeAnkiDeck } from './anki-deck.ts';
 import { checkContent } from './checks/index.ts';
@@ -9,18 +8,10 @@ import { writeOfflineCopy } from './offline.ts';
 import { placePdfs } from './pdf/editions.ts';
 import { renderReport } from './report.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { step } from './step.ts';
 
 const next = '.cache/next';
 const last = '.cache/last';
-
-/** Runs one step and says how long it took. */
-const step = async <T>(name: string, run: () => Promise<T> | T): Promise<T> => {
-  const start = performance.now();
-  process.stderr.write(`${name} … `);
-  const result = await run();
-  process.stderr.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
-  return result;
-};
 
 const issues = await step('Content', () => checkContent(process.cwd()));
 if (issues.length > 0) {
