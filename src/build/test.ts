@@ -21,6 +21,7 @@ const rings: readonly Ring[] = [
   { name: 'Rules (tests/unit)', command: vitest('unit') },
   { name: 'A build', command: ['node', 'src/build/build.ts'] },
   { name: 'The PDFs', command: ['node', 'src/build/pdf.ts'] },
+  { name: 'The EPUB', command: ['node', 'src/build/epub.ts'] },
   { name: 'The built site (tests/site)', command: vitest('site') },
   {
     name: 'Readers in a browser (tests/e2e)',
