@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { tones } from '../../src/build/epub/drawings.ts';
 
 const css = ['tokens', 'prose']
   .map((name) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8'))
@@ -50,3 +51,11 @@ test('highlighted code is readable in both themes', () => {
     expect(contrast(dark!, tokens.get('paper-raised')![1]!)).toBeGreaterThanOrEqual(4.5);
   }
 });
+
+test.each(Object.keys(tones))(
+  'in the book, lines in the tone "%s" stand out from white, sepia and black paper',
+  (tone) => {
+    for (const paper of ['#ffffff', '#f4ecd8', '#161c26', '#000000'])
+      expect(contrast(tones[tone]!, paper)).toBeGreaterThanOrEqual(3);
+  },
+);
