@@ -1,11 +1,8 @@
-/**
- * An Anki collection in the format that every Anki since 2.1 and the apps for phones import: schema 11.
- *
- * @see https://github.com/ankitects/anki/blob/main/rslib/src/storage/schema11.sql
- */
+/** An Anki collection with the guide's notes, in the format that every Anki since 2.1 and the apps for phones import. */
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { AnkiNote } from './read-notes.ts';
+import { options, tables } from './schema.ts';
 import { cardBack, cardCss, cardFront, fieldNames } from './templates.ts';
 
 /** Permanent: begins the ids by which Anki knows the guide's notes, and their tags. */
@@ -18,29 +15,6 @@ const templatesChanged = 1_795_392_000;
 const firstId = 1_500_000_000_000;
 /** The beginning of the collection's days, in seconds since 1970. */
 const created = 1_500_000_000;
-
-const tables = `
-  CREATE TABLE col (id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL, scm integer NOT NULL,
-    ver integer NOT NULL, dty integer NOT NULL, usn integer NOT NULL, ls integer NOT NULL, conf text NOT NULL,
-    models text NOT NULL, decks text NOT NULL, dconf text NOT NULL, tags text NOT NULL);
-  CREATE TABLE notes (id integer PRIMARY KEY, guid text NOT NULL, mid integer NOT NULL, mod integer NOT NULL,
-    usn integer NOT NULL, tags text NOT NULL, flds text NOT NULL, sfld integer NOT NULL, csum integer NOT NULL,
-    flags integer NOT NULL, data text NOT NULL);
-  CREATE TABLE cards (id integer PRIMARY KEY, nid integer NOT NULL, did integer NOT NULL, ord integer NOT NULL,
-    mod integer NOT NULL, usn integer NOT NULL, type integer NOT NULL, queue integer NOT NULL, due integer NOT NULL,
-    ivl integer NOT NULL, factor integer NOT NULL, reps integer NOT NULL, lapses integer NOT NULL, left integer NOT NULL,
-    odue integer NOT NULL, odid integer NOT NULL, flags integer NOT NULL, data text NOT NULL);
-  CREATE TABLE revlog (id integer PRIMARY KEY, cid integer NOT NULL, usn integer NOT NULL, ease integer NOT NULL,
-    ivl integer NOT NULL, lastIvl integer NOT NULL, factor integer NOT NULL, time integer NOT NULL, type integer NOT NULL);
-  CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);
-  CREATE INDEX ix_notes_usn ON notes (usn);
-  CREATE INDEX ix_cards_usn ON cards (usn);
-  CREATE INDEX ix_revlog_usn ON revlog (usn);
-  CREATE INDEX ix_cards_nid ON cards (nid);
-  CREATE INDEX ix_cards_sched ON cards (did, queue, due);
-  CREATE INDEX ix_revlog_cid ON revlog (cid);
-  CREATE INDEX ix_notes_csum ON notes (csum);
-`;
 
 const toNoteType = (name: string): object => ({
   id: noteType,
@@ -85,22 +59,6 @@ const toDeck = (id: number, name: string, mod: number): object => ({
   newToday: [0, 0],
   timeToday: [0, 0],
 });
-
-/** Anki's usual options for a deck; an import leaves the reader's own in force. */
-const options = {
-  id: 1,
-  name: 'Default',
-  mod: 0,
-  usn: 0,
-  maxTaken: 60,
-  autoplay: true,
-  timer: 0,
-  replayq: true,
-  dyn: false,
-  new: { bury: true, delays: [1, 10], initialFactor: 2500, ints: [1, 4, 7], order: 1, perDay: 20, separate: true },
-  rev: { bury: true, ease4: 1.3, fuzz: 0.05, ivlFct: 1, maxIvl: 36_500, minSpace: 1, perDay: 200 },
-  lapse: { delays: [10], leechAction: 0, leechFails: 8, minInt: 1, mult: 0 },
-};
 
 /** What a collection keeps of its own use. */
 const toSettings = (nextPlace: number): object => ({
