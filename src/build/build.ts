@@ -8,6 +8,7 @@ import { writeOfflineCopy } from './offline.ts';
 import { placePdfs } from './pdf/editions.ts';
 import { renderReport } from './report.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { findSourceTime } from './source-time.ts';
 import { step } from './step.ts';
 
 const next = '.cache/next';
@@ -26,7 +27,7 @@ try {
   // The cache of rendered definitions does not know that their links depend on the whole glossary.
   await step('Pages', () => build({ outDir: next, logLevel: 'error', force: true }));
   await step('Addresses and policy', () => finishSite(next, process.env['SITE_URL']));
-  await step('Deck for Anki', () => writeAnkiDeck(next, process.env['SITE_URL']));
+  await step('Deck for Anki', () => writeAnkiDeck(next, process.env['SITE_URL'], findSourceTime()));
   await step('Search index', () => writeSearchIndex(next));
   await step('Offline copy', () => writeOfflineCopy(next));
   await step('PDFs that were printed before', () => placePdfs(next));
