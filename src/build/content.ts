@@ -1,10 +1,7 @@
 /** Reads everything below content/ with the line of every value, for the content checks. Nothing here throws on bad content. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
-import Slugger from 'github-slugger';
-import type { Nodes, Root } from 'mdast';
-import { markdownToMdast, mdxToMdast } from 'satteri';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { existsSync, lstatSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { domain } from '../schemas/domain.ts';
 import { type Exam, exam } from '../schemas/exam.ts';
@@ -12,9 +9,17 @@ import { type Fact, fact } from '../schemas/fact.ts';
 import { type Question, question } from '../schemas/question.ts';
 import { type Section, section } from '../schemas/section.ts';
 import { type Term, term } from '../schemas/term.ts';
-import { splitFrontMatter } from './glossary.ts';
-import type { Issue, Rule } from './issue.ts';
-import { toComplaints } from './schema-issues.ts';
+import { splitFrontMatter, toFrontMatterFault } from './content/front-matter.ts';
+import { findKind, type Kind, toStrayIssue } from './content/kinds.ts';
+import { parseMarkup } from './content/parse-markup.ts';
+import { type Parsed, parseYaml } from './content/parse-yaml.ts';
+import { readText } from './content/read-text.ts';
+import { type Heading, toHeadings } from './content/tree.ts';
+import { walk } from './content/walk.ts';
+import type { Issue } from './issue.ts';
+import { type Found, toComplaints } from './schema-issues.ts';
+
+export { toLine, toText, visit } from './content/tree.ts';
 
 /** One record of a file, with the line on which it or one of its fields stands. */
 export interface Sourced<T> {
@@ -23,14 +28,19 @@ export interface Sourced<T> {
   readonly lineOf: (...path: (string | number)[]) => number;
 }
 
-/** A page of prose, parsed. */
-export interface Page<T = unknown> extends Sourced<T> {
+/** The text of a page, parsed, whatever its front matter holds. */
+export interface Text {
+  readonly file: string;
   /** The file below `content/`. */
   readonly path: string;
+  readonly root: Root;
+  readonly headings: readonly Heading[];
+}
+
+/** A page of prose with its front matter. */
+export interface Page<T = unknown> extends Text, Sourced<T> {
   /** The folder below `content/`, or the term's file name without its ending. */
   readonly id: string;
-  readonly root: Root;
-  readonly headings: readonly { slug: string; text: string; depth: number; line: number }[];
 }
 
 /** A diagram's source and drawing as text. */
@@ -43,6 +53,10 @@ export interface Diagram {
 
 /** All content of the guide, and what could not be read. */
 export interface Library {
+  /** All files below `content/` that have a place there. */
+  readonly paths: readonly string[];
+  /** Every page whose text could be read, in the order of files. */
+  readonly texts: readonly Text[];
   readonly domains: readonly Page[];
   readonly sections: readonly Page<Section>[];
   readonly terms: readonly Page<Term>[];
@@ -53,7 +67,7 @@ export interface Library {
   readonly issues: readonly Issue[];
   /** Ids of facts that stand in broken records, so that one mistake is told once. */
   readonly brokenFacts: ReadonlySet<string>;
-  /** Files that could not be read as what they should be. */
+  /** Files that could not be read whole, so that nobody knows what else they hold. */
   readonly brokenFiles: ReadonlySet<string>;
 }
 
@@ -61,171 +75,121 @@ interface Reader {
   readonly root: string;
   readonly issues: Issue[];
   readonly brokenFacts: Set<string>;
+  readonly texts: Text[];
 }
 
-const hints: Partial<Record<Rule, string>> = {
-  'yaml-syntax': 'Mend the line; texts that contain ": " or " #" need quotation marks.',
-  'mdx-syntax': 'Mend the line; "<" and "{" in prose stand in `code` or are written &lt; and \\{.',
+/** The text of a file; what is wrong with it becomes issues. */
+const read = ({ root, issues }: Reader, file: string): string | undefined => {
+  const found = readText(root, file);
+  issues.push(...found.issues);
+  return found.text;
 };
 
-const walk = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
-  );
-
-/** The file as text, or undefined with an issue when it is not UTF-8. */
-const readText = ({ root, issues }: Reader, file: string): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(readFileSync(join(root, file)));
-  } catch {
-    issues.push({
-      rule: 'bad-encoding',
-      file,
-      line: 1,
-      message: 'The file is not UTF-8 text.',
-      hint: 'Save it as UTF-8.',
-    });
-    return undefined;
-  }
-};
-
-interface Parsed {
-  readonly value: unknown;
-  readonly lineOf: Sourced<unknown>['lineOf'];
-}
-
-/** Parses YAML that starts on the line after `offset`; syntax errors become issues. */
-const parseYaml = (reader: Reader, file: string, text: string, offset = 0): Parsed | undefined => {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  for (const error of document.errors)
-    reader.issues.push({
-      rule: 'yaml-syntax',
-      file,
-      line: counter.linePos(error.pos[0]).line + offset,
-      message: error.message.split('\n')[0] ?? error.message,
-      hint: hints['yaml-syntax'] ?? '',
-    });
-  if (document.errors.length > 0) return undefined;
-  const lineOf = (...path: (string | number)[]): number => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line + offset;
-    }
-    return 1 + offset;
-  };
-  return { value: document.toJS(), lineOf };
+/** Parses YAML that starts on a line of a file; syntax errors become issues. */
+const parse = ({ issues }: Reader, file: string, text: string, first?: number): Parsed => {
+  const parsed = parseYaml(text, first);
+  issues.push(...parsed.faults.map((fault) => ({ file, ...fault })));
+  return parsed;
 };
 
 /** Holds a value against its schema; every broken field becomes an issue. */
 const validate = <S extends z.ZodType>(
-  reader: Reader,
+  { issues }: Reader,
   file: string,
   schema: S,
-  value: unknown,
-  lineOf: Sourced<unknown>['lineOf'],
+  { lineOf, broken, ...found }: Found & Pick<Parsed, 'lineOf' | 'broken'>,
 ): z.infer<S> | undefined => {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(found.value);
   if (result.success) return result.data;
-  for (const { path, message, hint } of toComplaints(schema, value, result.error.issues))
-    reader.issues.push({ rule: 'invalid-field', file, line: lineOf(...path), message, hint });
+  for (const { path, message, hint } of toComplaints(schema, found, result.error.issues))
+    if (!broken.includes(String(path[0])))
+      issues.push({ rule: 'invalid-field', file, line: lineOf(...path), message, hint });
   return undefined;
-};
-
-/** The text that a reader sees of a node. */
-export const toText = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map((child) => toText(child)).join('') : '';
-
-/** Visits a node and all nodes below it, in order. */
-export const visit = (node: Nodes, act: (node: Nodes) => void): void => {
-  act(node);
-  if ('children' in node) for (const child of node.children) visit(child, act);
-};
-
-/** The line of a node in its file. */
-export const toLine = (node: Nodes): number => node.position?.start.line ?? 1;
-
-const toHeadings = (root: Root): Page['headings'] => {
-  const slugger = new Slugger();
-  const headings: { slug: string; text: string; depth: number; line: number }[] = [];
-  visit(root, (node) => {
-    if (node.type !== 'heading') return;
-    const text = toText(node);
-    headings.push({ slug: slugger.slug(text), text, depth: node.depth, line: toLine(node) });
-  });
-  return headings;
-};
-
-const parseMarkup = (reader: Reader, file: string, text: string): Root | undefined => {
-  try {
-    const parse = file.endsWith('.mdx') ? mdxToMdast : markdownToMdast;
-    return parse(text) as Root;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = Number(/\b(?:line )?(\d+):\d+/.exec(message)?.[1] ?? 1);
-    reader.issues.push({
-      rule: 'mdx-syntax',
-      file,
-      line,
-      message: message.split('\n')[0] ?? '',
-      hint: hints['mdx-syntax'] ?? '',
-    });
-    return undefined;
-  }
 };
 
 /** Reads a page: its front matter, its tree and its headings. */
 const readPage = <S extends z.ZodType>(reader: Reader, path: string, id: string, schema: S): Page<z.infer<S>>[] => {
   const file = `content/${path}`;
-  const text = readText(reader, file);
-  if (text === undefined) return [];
-  const { matter } = splitFrontMatter(text);
-  const parsed = parseYaml(reader, file, matter, 1);
-  const root = parseMarkup(reader, file, text);
-  const data = parsed && validate(reader, file, schema, parsed.value ?? {}, parsed.lineOf);
-  if (!parsed || !root || data === undefined) return [];
-  return [{ file, path, id, data, root, headings: toHeadings(root), lineOf: parsed.lineOf }];
+  const source = read(reader, file);
+  if (source === undefined) return [];
+  const parts = splitFrontMatter(source);
+  if (!parts) {
+    reader.issues.push({ rule: 'missing-front-matter', file, ...toFrontMatterFault(source) });
+    return [];
+  }
+  const { root, faults } = parseMarkup(source, file.endsWith('.mdx'));
+  reader.issues.push(...faults.map((fault) => ({ file, ...fault })));
+  const text = root && { file, path, root, headings: toHeadings(root) };
+  if (text) reader.texts.push(text);
+  const parsed = parse(reader, file, parts.matter, 2);
+  const data =
+    parsed.faults.length > 0 && parsed.value === undefined
+      ? undefined
+      : validate(reader, file, schema, { ...parsed, value: parsed.value ?? {}, whole: 'the front matter' });
+  return text && data !== undefined ? [{ ...text, id, data, lineOf: parsed.lineOf }] : [];
 };
 
 /** Reads a file that holds a list of records; a bad record does not hide the good ones. */
 const readRecords = <S extends z.ZodType>(reader: Reader, path: string, schema: S): Sourced<z.infer<S>>[] => {
   const file = `content/${path}`;
-  const text = readText(reader, file);
-  const parsed = text === undefined ? undefined : parseYaml(reader, file, text);
-  if (!parsed) {
-    for (const [, id = ''] of (text ?? '').matchAll(/^- id: *([\w.-]+)/gm)) reader.brokenFacts.add(id);
-    return [];
-  }
-  const { value } = parsed;
+  const text = read(reader, file);
+  if (text === undefined) return [];
+  const parsed = parse(reader, file, text);
+  for (const id of parsed.broken) reader.brokenFacts.add(id);
+  const { value, faults } = parsed;
   if (!Array.isArray(value)) {
     const hint = 'Start each record with "- id: …".';
-    reader.issues.push({ rule: 'invalid-field', file, line: 1, message: 'The file holds no list of records.', hint });
+    if (faults.length === 0)
+      reader.issues.push({ rule: 'invalid-field', file, line: 1, message: 'The file holds no list of records.', hint });
     return [];
   }
   return value.flatMap((record: unknown, index) => {
     const lineOf = (...at: (string | number)[]): number => parsed.lineOf(index, ...at);
-    const data = validate(reader, file, schema, record, lineOf);
+    const sourceOf: Parsed['sourceOf'] = (at) => parsed.sourceOf([index, ...at]);
+    const data = validate(reader, file, schema, { value: record, lineOf, sourceOf, broken: [] });
     if (data !== undefined) return [{ file, data, lineOf }];
-    reader.brokenFacts.add(String((record as { id?: unknown } | null)?.id));
+    reader.brokenFacts.add(String(Object(record).id));
     return [];
   });
 };
 
 const readExam = (reader: Reader, path: string): Library['exams'] => {
   const file = `content/${path}`;
-  const text = readText(reader, file);
-  const parsed = text === undefined ? undefined : parseYaml(reader, file, text);
-  const data = parsed && validate(reader, file, exam, parsed.value, parsed.lineOf);
-  return parsed && data ? [{ id: basename(path, '.yaml'), file, data, lineOf: parsed.lineOf }] : [];
+  const text = read(reader, file);
+  if (text === undefined) return [];
+  const parsed = parse(reader, file, text);
+  const data =
+    parsed.faults.length > 0 && parsed.value === undefined ? undefined : validate(reader, file, exam, parsed);
+  return data ? [{ id: basename(path, '.yaml'), file, data, lineOf: parsed.lineOf }] : [];
 };
 
 const readDiagram = (reader: Reader, path: string, all: ReadonlySet<string>): Diagram[] => {
   const file = `content/${path}`;
   const drawing = path.replace(/\.mmd$/, '.svg');
-  const source = readText(reader, file);
-  const svg = all.has(drawing) ? readText(reader, `content/${drawing}`) : undefined;
+  const source = read(reader, file);
+  const svg = all.has(drawing) ? read(reader, `content/${drawing}`) : undefined;
   return source === undefined ? [] : [{ id: basename(path, '.mmd'), file, source, svg }];
 };
+
+const missing: Issue = {
+  rule: 'missing-file',
+  file: 'content',
+  line: 1,
+  message: 'There is no folder "content" here.',
+  hint: "Run the command in the project's folder, the one that holds package.json and content/.",
+};
+
+const toLinkIssue = (path: string): Issue => ({
+  rule: 'stray-file',
+  file: `content/${path}`,
+  line: 1,
+  message: `"${basename(path)}" is a link, not a file.`,
+  hint: 'Put the file itself here; links do not work on every system.',
+});
+
+/** A field that breaks its schema hides nothing but itself. */
+const toBrokenFiles = (issues: readonly Issue[]): ReadonlySet<string> =>
+  new Set(issues.flatMap(({ rule, file }) => (rule === 'invalid-field' ? [] : file)));
 
 /**
  * Reads the content of a project.
@@ -233,12 +197,11 @@ const readDiagram = (reader: Reader, path: string, all: ReadonlySet<string>): Di
  * @param root the project's folder, the one that holds `content/`
  */
 export const readLibrary = (root: string): Library => {
-  const reader: Reader = { root, issues: [], brokenFacts: new Set() };
   const base = join(root, 'content');
-  const paths = walk(base)
-    .map((file) => relative(base, file).split(sep).join('/'))
-    .sort();
-  const all = new Set(paths);
+  const reader: Reader = { root, issues: [], brokenFacts: new Set(), texts: [] };
+  const { files, others } = walk(base);
+  if (!existsSync(base) || !lstatSync(base).isDirectory()) reader.issues.push(missing);
+  const all = new Set(files);
   const library = {
     domains: [] as Page[],
     sections: [] as Page<Section>[],
@@ -248,37 +211,23 @@ export const readLibrary = (root: string): Library => {
     exams: [] as Library['exams'][number][],
     diagrams: [] as Diagram[],
   };
-  const folder = '(?:domains/[^/]+/[^/]+|guides/[^/]+)';
-  const kinds: [RegExp, (path: string) => void][] = [
-    [
-      /^domains\/[^/]+\/index\.mdx$/,
-      (path) => library.domains.push(...readPage(reader, path, path.slice(0, -10), domain)),
-    ],
-    [
-      new RegExp(`^${folder}/index\\.mdx$`),
-      (path) => library.sections.push(...readPage(reader, path, path.slice(0, -10), section)),
-    ],
-    [new RegExp(`^${folder}/facts\\.yaml$`), (path) => library.facts.push(...readRecords(reader, path, fact))],
-    [
-      new RegExp(`^${folder}/questions\\.yaml$`),
-      (path) => library.questions.push(...readRecords(reader, path, question)),
-    ],
-    [/^glossary\/[^/]+\.md$/, (path) => library.terms.push(...readPage(reader, path, basename(path, '.md'), term))],
-    [/^exams\/[^/]+\.yaml$/, (path) => library.exams.push(...readExam(reader, path))],
-    [/^(?:domains|guides)\/.+\.mmd$/, (path) => library.diagrams.push(...readDiagram(reader, path, all))],
-  ];
-  for (const path of paths) {
-    const kind = kinds.find(([pattern]) => pattern.test(path));
-    if (kind) kind[1](path);
+  const readers: Readonly<Record<Kind, (path: string) => void>> = {
+    domain: (path) => library.domains.push(...readPage(reader, path, path.slice(0, -10), domain)),
+    section: (path) => library.sections.push(...readPage(reader, path, path.slice(0, -10), section)),
+    facts: (path) => library.facts.push(...readRecords(reader, path, fact)),
+    questions: (path) => library.questions.push(...readRecords(reader, path, question)),
+    term: (path) => library.terms.push(...readPage(reader, path, basename(path, '.md'), term)),
+    exam: (path) => library.exams.push(...readExam(reader, path)),
+    diagram: (path) => library.diagrams.push(...readDiagram(reader, path, all)),
+  };
+  const paths = files.filter((path) => {
+    const kind = findKind(path);
+    if (kind) readers[kind](path);
     else if (!(path.endsWith('.svg') && all.has(path.replace(/\.svg$/, '.mmd'))))
-      reader.issues.push({
-        rule: 'stray-file',
-        file: `content/${path}`,
-        line: 1,
-        message: 'This file has no place in the content model.',
-        hint: 'Expected index.mdx, facts.yaml, questions.yaml or a diagram (.mmd with its .svg) in a section or guide, <id>.md in glossary, <code>.yaml in exams. Move or remove it.',
-      });
-  }
-  const brokenFiles = new Set(reader.issues.map(({ file }) => file));
-  return { ...library, issues: reader.issues, brokenFacts: reader.brokenFacts, brokenFiles };
+      reader.issues.push(toStrayIssue(path));
+    return kind !== undefined;
+  });
+  reader.issues.push(...others.map(toLinkIssue));
+  const { issues, brokenFacts, texts } = reader;
+  return { ...library, paths, texts, issues, brokenFacts, brokenFiles: toBrokenFiles(issues) };
 };

@@ -14,6 +14,12 @@ export const toPieces = (text: string): Piece[] =>
 /** The same line without its backticks, for places that hold plain text only. */
 export const toPlainText = (text: string): string => text.replaceAll(/`([^`]+)`/g, '$1');
 
+/** A text in at most 80 characters; an ellipsis stands for the rest. */
+export const toShort = (text: string): string => {
+  const letters = [...text.slice(0, 200)];
+  return letters.length > 80 || text.length > 200 ? `${letters.slice(0, 79).join('')}…` : text;
+};
+
 /** A name as it starts a line: with a capital. */
 export const toHeading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 

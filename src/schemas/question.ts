@@ -8,6 +8,12 @@ export const choice = z.strictObject({
   why: line,
 });
 
+/** The rules between fields hold as soon as the choices can be read, whatever else is wrong. */
+const hasChoices = ({ value }: { value: unknown }): boolean => {
+  const { choices } = Object(value) as { choices?: unknown };
+  return Array.isArray(choices) && choices.every((option) => typeof Object(option).text === 'string');
+};
+
 /** A practice question of a section. */
 export const question = z
   .strictObject({
@@ -18,21 +24,27 @@ export const question = z
     stem: line,
     /** How many choices are right. */
     choose: z.int().min(1).max(3),
-    choices: z.array(choice).min(3).max(6),
+    choices: z.array(choice).min(3, 'three to six choices').max(6, 'three to six choices'),
     /** The anchor of the heading that explains the answer, in the section's page. */
-    heading: z.string().min(1),
+    heading: line,
   })
-  .superRefine((value, context) => {
-    const right = value.choices.filter((option) => option.correct).length;
-    if (right === 0)
-      context.addIssue({ code: 'custom', path: ['choices'], message: 'at least one choice with `correct: true`' });
-    else if (right !== value.choose)
-      context.addIssue({
-        code: 'custom',
-        path: ['choose'],
-        message: `\`choose: ${right}\`, because ${right} of the choices are marked correct`,
-      });
-  });
+  .superRefine(
+    ({ choose, choices }, context) => {
+      const refuse = (path: (string | number)[], message: string): void =>
+        context.addIssue({ code: 'custom', path, message });
+      const right = choices.filter(({ correct }) => correct).length;
+      if (right === 0) refuse(['choices'], 'at least one choice with `correct: true`');
+      else if (right !== choose)
+        refuse(
+          ['choose'],
+          `\`choose: ${right}\`, because ${right} of the choices ${right === 1 ? 'is' : 'are'} marked correct`,
+        );
+      for (const [index, { text }] of choices.entries())
+        if (choices.findIndex((other) => other.text === text) < index)
+          refuse(['choices', index, 'text'], 'a choice that no other one says');
+    },
+    { when: hasChoices },
+  );
 
 export const questions = z.array(question);
 

@@ -1,36 +1,56 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { toDigest } from '../../src/build/diagrams/digest.ts';
+import { madeMistakes } from './made-mistakes.ts';
 
-const fixtures = new URL('../fixtures/', import.meta.url).pathname;
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const toExpectedFile = (mistake: string): string => join(fixtures, 'mistakes', mistake, 'expected.txt');
 
-/** The names of the broken contents, which are the rules that they break. */
-export const brokenContents = readdirSync(fixtures).filter((name) => name !== 'base');
+/** Every mistake, as `<rule>/<what was done>`. */
+export const mistakes: readonly string[] = [
+  ...new Set([
+    ...globSync('*/*', { cwd: join(fixtures, 'mistakes') }).map((path) => path.replaceAll('\\', '/')),
+    ...Object.keys(madeMistakes),
+  ]),
+].sort();
 
-/** The text that authors are told about a broken content. */
-export const readExpected = (name: string): string => {
-  const file = join(fixtures, name, 'expected.txt');
+/** The text that authors are told about a mistake. */
+export const readExpected = (mistake: string): string => {
+  const file = toExpectedFile(mistake);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 };
 
-export const writeExpected = (name: string, text: string): void =>
-  writeFileSync(join(fixtures, name, 'expected.txt'), text);
+export const writeExpected = (mistake: string, text: string): void => {
+  mkdirSync(dirname(toExpectedFile(mistake)), { recursive: true });
+  writeFileSync(toExpectedFile(mistake), text);
+};
+
+/** Writes the digest of each source into the drawing that leaves room for it. */
+const writeDigests = (content: string): void => {
+  for (const path of globSync('**/*.svg', { cwd: content })) {
+    const [drawing, source] = [join(content, path), join(content, path.replace(/\.svg$/, '.mmd'))];
+    const svg = readFileSync(drawing, 'utf8');
+    if (!svg.includes('{{digest}}')) continue;
+    writeFileSync(drawing, svg.replace('{{digest}}', toDigest(readFileSync(source, 'utf8'))));
+  }
+};
 
 /**
- * Lays a broken content over the sound one, in a folder of its own.
+ * Makes a project with the sound content, or with a mistake in it, in a folder of its own.
  *
  * @returns the folder that holds `content/`
  */
-export const makeProject = (name?: string): string => {
+export const makeProject = (mistake?: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+  const content = join(folder, 'content');
   cpSync(join(fixtures, 'base'), folder, { recursive: true });
-  const drawing = join(folder, 'content/domains/1-example/1.1-first/alpha-flow');
-  const svg = readFileSync(`${drawing}.svg`, 'utf8').replace(
-    '{{digest}}',
-    toDigest(readFileSync(`${drawing}.mmd`, 'utf8')),
-  );
-  writeFileSync(`${drawing}.svg`, svg);
-  if (name) cpSync(join(fixtures, name, 'content'), join(folder, 'content'), { recursive: true });
+  writeDigests(content);
+  if (!mistake) return folder;
+  const overlay = join(fixtures, 'mistakes', mistake, 'content');
+  if (existsSync(overlay)) cpSync(overlay, content, { recursive: true });
+  writeDigests(content);
+  madeMistakes[mistake]?.(content);
   return folder;
 };

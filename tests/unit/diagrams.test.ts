@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toCleanSvg } from '../../src/build/diagrams/clean-svg.ts';
 import { isStale, toDigest } from '../../src/build/diagrams/digest.ts';
 import { findLeftovers } from '../../src/build/diagrams/find-leftovers.ts';
+import { toProblem, toSyntaxProblem } from '../../src/build/diagrams/problem.ts';
+import { drawingRules, type Rule } from '../../src/build/issue.ts';
 
 const label = (words: string) =>
   `<g class="label"><rect/><g><rect class="background" style="stroke: none"/><text y="-10" style=""><tspan class="text-outer-tspan row" x="0"><tspan class="text-inner-tspan" font-weight="normal">${words}</tspan></tspan></text></g></g>`;
@@ -122,16 +124,51 @@ describe('a cleaned sequence', () => {
   });
 });
 
+/** Sources that only drawing shows to be wrong, with the rule that each breaks and words of the message. */
+const refused: [string, Fake, Rule, RegExp][] = [
+  ['no title', { head: '<desc>Words.</desc>' }, 'diagram-without-description', /accTitle/],
+  ['no description', { head: '<title>Words</title><desc> </desc>' }, 'diagram-without-description', /accDescr/],
+  ['another type', { type: 'stateDiagram' }, 'unknown-diagram-type', /"stateDiagram"/],
+  ['a class of its own', { nodes: node('A', 'pink', 50, box) }, 'unknown-class', /"pink"/],
+  ['a shape of its own', { nodes: node('A', '', 50, '<ellipse/>') }, 'unknown-shape', /"A"/],
+  ['a line that ends in a circle', { edges: edge('', 'circleEnd') }, 'unknown-edge', /arrow or a cross/],
+];
+
+/** Sources that Mermaid refuses with these messages, and the lines that are told. */
+const unreadable: [string, string, string, number, string][] = [
+  [
+    'a bracket that is never closed, which Mermaid finds at the end',
+    'flowchart LR\nA[a] --> B[b]\nB[b --> C\nC --> D\n',
+    "Parse error on line 6:\n...B[b --> CC --> D\n-----^\nExpecting 'SQE', got '1'",
+    3,
+    'Mermaid cannot read "B[b --> C".',
+  ],
+  [
+    'an arrow that is no arrow',
+    'sequenceDiagram\nparticipant A\nA->B->C\n',
+    "Parse error on line 3:\n...A->B->C\n----^\nExpecting 'TXT', got 'SOLID_OPEN_ARROW'",
+    3,
+    'Mermaid cannot read "A->B->C".',
+  ],
+];
+
 describe('a source that cannot be drawn is refused with what to do', () => {
-  test.each([
-    ['no title', { head: '<desc>Words.</desc>' }, 'diagram-without-description', /accTitle/],
-    ['no description', { head: '<title>Words</title><desc> </desc>' }, 'diagram-without-description', /accDescr/],
-    ['another type', { type: 'stateDiagram' }, 'unknown-diagram-type', /"stateDiagram"/],
-    ['a class of its own', { nodes: node('A', 'pink', 50, box) }, 'unknown-class', /"pink"/],
-    ['a shape of its own', { nodes: node('A', '', 50, '<ellipse/>') }, 'unknown-shape', /"A"/],
-    ['a line that ends in a circle', { edges: edge('', 'circleEnd') }, 'unknown-edge', /arrow or a cross/],
-  ])('%s', (_, fake, rule, message) => {
+  test.each(refused)('%s', (_, fake, rule, message) => {
     expect(() => clean(fake)).toThrow(expect.objectContaining({ rule, message: expect.stringMatching(message) }));
+  });
+
+  test.each(unreadable)('%s', (_, source, refusal, line, message) => {
+    const problem = toSyntaxProblem(refusal, source);
+    expect(problem).toMatchObject({ rule: 'diagram-syntax', line, message });
+  });
+
+  test('what nobody foresaw is told as such', () => {
+    expect(toProblem(new TypeError('x is not a function'))).toMatchObject({ rule: 'diagram-fault' });
+  });
+
+  test('every rule of drawing is among them', () => {
+    const rules = new Set<string>([...refused.map(([, , rule]) => rule), 'diagram-syntax', 'diagram-fault']);
+    expect(Object.keys(drawingRules).filter((rule) => !rules.has(rule))).toEqual([]);
   });
 });
 
@@ -150,8 +187,21 @@ describe('leftovers are found', () => {
     ['an id without prefix', '<g id="arrow"/>', 'id "arrow" without the prefix "site-"'],
     ['a class of Mermaid', '<g class="node"/>', 'class "node"'],
     ['a shape without a class', '<rect/>', '<rect> without a class'],
+    ['a comment', '<!-- x -->', 'a comment'],
+    ['an image', '<image/>', 'element <image>'],
   ])('%s', (_, inside, leftover) => {
     expect(findLeftovers(wrap(inside), 'site')).toEqual([leftover]);
+  });
+
+  test('what browsers read otherwise than the tools that drew it', () => {
+    expect(findLeftovers(wrap('<title><![CDATA[</title><script></script>]]></title>'), 'site')).toContain(
+      'element <script>',
+    );
+    expect(findLeftovers(`${wrap('')}<script></script>`, 'site')).toEqual([
+      'something other than one <svg>',
+      'element <script>',
+    ]);
+    expect(findLeftovers('', 'site')).toEqual(['something other than one <svg>']);
   });
 
   test('an id of another diagram, in a reference too', () => {

@@ -1,15 +1,23 @@
 import { dirname } from 'node:path/posix';
 import { toSuggestion } from '../../lib/nearest.ts';
+import { toShort } from '../../lib/text.ts';
 import { isStale } from '../diagrams/digest.ts';
+import { findLeftovers } from '../diagrams/find-leftovers.ts';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
 import { findComponents } from './markup.ts';
 
-/** Diagrams exist where they are named, are shown, described, drawn, and drawn from their present source. */
-export const checkDiagrams: Check = ({ sections, diagrams, brokenFiles }) => {
+/** What a reader who cannot see the picture gets, and how its line begins. */
+const descriptions: readonly [string, RegExp][] = [
+  ['accTitle', /^\s*accTitle:\s*\S/m],
+  ['accDescr', /^\s*accDescr(?::\s*\S|\s*\{\s*[^\s}])/m],
+];
+
+/** Diagrams exist where they are named, are shown, described, drawn by the guide's own means, and from their present source. */
+export const checkDiagrams: Check = ({ texts, diagrams, brokenFiles }) => {
   const ids = new Set(diagrams.map(({ id }) => id));
   const shown = new Set<string>();
-  const unknown = sections.flatMap(({ file, root }) =>
+  const unknown = texts.flatMap(({ file, root }) =>
     findComponents(root).flatMap(({ name, line, attributes }): Issue[] => {
       const id = attributes['id'];
       if (name !== 'Diagram' || !id) return [];
@@ -30,11 +38,12 @@ export const checkDiagrams: Check = ({ sections, diagrams, brokenFiles }) => {
     const issues: Issue[] = [];
     const add = (rule: Issue['rule'], message: string, hint: string): number =>
       issues.push({ rule, file, line: 1, message, hint });
-    if (!/^\s*accTitle:\s*\S/m.test(source) || !/^\s*accDescr(?::\s*\S|\s*\{)/m.test(source))
+    const wanting = descriptions.filter(([, pattern]) => !pattern.test(source)).map(([key]) => key);
+    if (wanting.length > 0)
       add(
         'diagram-without-description',
-        'The diagram has no accTitle or no accDescr.',
-        'Write both below the first line; accDescr says in words what the picture shows.',
+        `The diagram has no ${wanting.join(' and no ')}.`,
+        'Write "accTitle: …" and "accDescr: …" below its first line; accDescr says in words what the picture shows.',
       );
     if (svg === undefined)
       add(
@@ -47,6 +56,13 @@ export const checkDiagrams: Check = ({ sections, diagrams, brokenFiles }) => {
         'stale-diagram',
         `${id}.svg was drawn from another source, theme or Mermaid.`,
         `Run \`npm run diagrams -- ${id}\` and commit the drawing.`,
+      );
+    const leftovers = svg === undefined ? [] : findLeftovers(svg, id);
+    if (leftovers.length > 0)
+      add(
+        'unclean-drawing',
+        `${id}.svg holds what no drawing of this guide has: ${leftovers.map(toShort).join('; ')}.`,
+        `Run \`npm run diagrams -- ${id}\` and commit the drawing as it is.`,
       );
     if (!shown.has(id) && !brokenFiles.has(`${dirname(file)}/index.mdx`))
       add(

@@ -5,10 +5,10 @@ import type { Check } from './check.ts';
 import { findComponents } from './markup.ts';
 
 /** Every `<Then>` names a fact, and every fact that changed stands beside a line of its own page, once. */
-export const checkFacts: Check = ({ sections, facts, brokenFacts, brokenFiles }) => {
+export const checkFacts: Check = ({ texts, facts, brokenFacts, brokenFiles }) => {
   const ids = new Set([...facts.map(({ data }) => data.id), ...brokenFacts]);
   const placed = new Map<string, { file: string; line: number }[]>();
-  const unknown = sections.flatMap(({ file, root }) =>
+  const unknown = texts.flatMap(({ file, root }) =>
     findComponents(root).flatMap(({ name, line, attributes }): Issue[] => {
       const id = attributes['fact'];
       if (name !== 'Then' || !id) return [];
@@ -26,7 +26,8 @@ export const checkFacts: Check = ({ sections, facts, brokenFacts, brokenFiles })
     }),
   );
   const unplaced = facts.flatMap(({ file, data, lineOf }): Issue[] => {
-    if (brokenFiles.has(`${dirname(file)}/index.mdx`)) return [];
+    const page = `${dirname(file)}/index.mdx`;
+    if (brokenFiles.has(page) || !texts.some((text) => text.file === page)) return [];
     const own = (placed.get(data.id) ?? []).filter((place) => dirname(place.file) === dirname(file));
     if (data.status === 'current' ? own.length === 0 : own.length === 1) return [];
     const line = lineOf('id');

@@ -2,26 +2,52 @@ import { dirname } from 'node:path/posix';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
 
-/** Records stand beside a page, and every domain with sections has its opening page. */
-export const checkFiles: Check = ({ domains, sections, facts, questions, diagrams, issues }) => {
-  const unread = new Set(issues.map(({ file }) => file));
-  const has = (folder: string, pages: readonly { file: string }[]): boolean =>
-    unread.has(`${folder}/index.mdx`) || pages.some(({ file }) => dirname(file) === folder);
-  const missing = (folder: string, what: string): Issue => ({
-    rule: 'missing-file',
-    file: `${folder}/index.mdx`,
-    line: 1,
-    message: `${what}, but the page itself is missing.`,
-    hint: 'Add index.mdx with its front matter, or move the files to the folder they belong to.',
-  });
-  const besides = new Set([...facts, ...questions, ...diagrams].map(({ file }) => dirname(file)));
+const toIssue = (file: string, message: string, hint: string): Issue => ({
+  rule: 'missing-file',
+  file,
+  line: 1,
+  message,
+  hint,
+});
+
+/** Records stand beside a page, every domain with sections has its opening page, and there is a domain. */
+export const checkFiles: Check = ({ paths, issues }) => {
+  const all = new Set(paths);
+  const folders = new Set(paths.filter((path) => /^(?:domains|guides)\//.test(path)).map((path) => dirname(path)));
   const tops = new Set(
-    sections.map(({ file }) => dirname(dirname(file))).filter((folder) => folder !== 'content/guides'),
+    [...folders].filter((folder) => /^domains\/[^/]+\/[^/]+$/.test(folder)).map((folder) => dirname(folder)),
   );
+  const isWithout = (folder: string): boolean => !all.has(`${folder}/index.mdx`);
+  const pages = [...folders]
+    .filter(isWithout)
+    .map((folder) =>
+      toIssue(
+        `content/${folder}/index.mdx`,
+        'The folder holds records or diagrams of a page, but the page itself is missing.',
+        'Add index.mdx with its front matter, or move the files to the folder they belong to.',
+      ),
+    );
+  const openings = [...tops]
+    .filter(isWithout)
+    .map((folder) =>
+      toIssue(
+        `content/${folder}/index.mdx`,
+        'The domain has sections, but its opening page is missing.',
+        'Add index.mdx with its front matter, or move the sections to the domain they belong to.',
+      ),
+    );
+  const isEmpty = tops.size === 0 && !paths.some((path) => path.startsWith('domains/'));
   return [
-    ...[...besides]
-      .filter((folder) => !has(folder, [...sections, ...domains]))
-      .map((folder) => missing(folder, 'The folder holds records or diagrams of a page')),
-    ...[...tops].filter((folder) => !has(folder, domains)).map((folder) => missing(folder, 'The domain has sections')),
+    ...pages,
+    ...openings,
+    ...(isEmpty && issues.length === 0
+      ? [
+          toIssue(
+            'content/domains',
+            'The guide has no domain.',
+            'Make a folder content/domains/1-name/ with an index.mdx; the README shows how.',
+          ),
+        ]
+      : []),
   ];
 };

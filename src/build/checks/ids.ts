@@ -1,3 +1,5 @@
+import { basename, dirname } from 'node:path/posix';
+import type { Library } from '../content.ts';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
 
@@ -22,22 +24,26 @@ const findDuplicates = (kind: string, records: readonly Named[]): Issue[] => {
         rule: 'duplicate-id' as const,
         file,
         line,
-        message: `The ${kind} id "${id}" belongs to ${before.file}:${before.line} already.`,
-        hint: 'Give the newer one an id of its own; ids are permanent, so leave the older one as it is.',
+        message: `The ${kind} "${id}" belongs to ${before.file}:${before.line} already.`,
+        hint: 'Give the newer one another; they are permanent, so leave the older one as it is.',
       },
     ];
   });
 };
 
-/** Ids are unique over the whole guide, and a name leads to one glossary entry. */
-export const checkIds: Check = ({ facts, questions, diagrams, terms }) => {
-  const toNamed = ({ data, file, lineOf }: (typeof facts)[number] | (typeof questions)[number]): Named => ({
-    id: data.id,
-    file,
-    line: lineOf('id'),
-  });
+/** The numbers that the names of pages' folders begin with, as in `1.2-disaster-recovery`. */
+const toNumbered = ({ paths }: Library, pattern: RegExp): Named[] =>
+  paths
+    .filter((path) => pattern.test(path))
+    .flatMap((path) => {
+      const [id] = /^[\d.]+(?=-)/.exec(basename(dirname(path))) ?? [];
+      return id === undefined ? [] : [{ id, file: `content/${path}`, line: 1 }];
+    });
+
+/** Issues for every name or alias that another glossary entry had before. */
+const findSharedNames = ({ terms }: Library): Issue[] => {
   const owners = new Map<string, string>();
-  const names = terms.flatMap(({ id, file, data, lineOf }) =>
+  return terms.flatMap(({ id, file, data, lineOf }) =>
     [data.term, ...data.aliases].flatMap((name, index): Issue[] => {
       const owner = owners.get(name.toLowerCase());
       if (owner === undefined) owners.set(name.toLowerCase(), id);
@@ -54,13 +60,24 @@ export const checkIds: Check = ({ facts, questions, diagrams, terms }) => {
       ];
     }),
   );
+};
+
+/** Ids and numbers are unique over the whole guide, and a name leads to one glossary entry. */
+export const checkIds: Check = (library) => {
+  const toNamed = ({ data, file, lineOf }: Library['facts'][number] | Library['questions'][number]): Named => ({
+    id: data.id,
+    file,
+    line: lineOf('id'),
+  });
   return [
-    ...findDuplicates('fact', facts.map(toNamed)),
-    ...findDuplicates('question', questions.map(toNamed)),
+    ...findDuplicates('domain number', toNumbered(library, /^domains\/[^/]+\/index\.mdx$/)),
+    ...findDuplicates('section number', toNumbered(library, /^domains\/[^/]+\/[^/]+\/index\.mdx$/)),
+    ...findDuplicates('fact id', library.facts.map(toNamed)),
+    ...findDuplicates('question id', library.questions.map(toNamed)),
     ...findDuplicates(
-      'diagram',
-      diagrams.map(({ id, file }) => ({ id, file, line: 1 })),
+      'diagram id',
+      library.diagrams.map(({ id, file }) => ({ id, file, line: 1 })),
     ),
-    ...names,
+    ...findSharedNames(library),
   ];
 };

@@ -1,6 +1,7 @@
 import { readLibrary } from '../content.ts';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
+import { checkDates } from './dates.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkExams } from './exams.ts';
 import { checkFacts } from './facts.ts';
@@ -8,13 +9,16 @@ import { checkFiles } from './files.ts';
 import { checkIds } from './ids.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkup } from './markup.ts';
+import { checkNames } from './names.ts';
 import { checkQuestions } from './questions.ts';
 import { checkTerms } from './terms.ts';
 
 const checks: readonly Check[] = [
   checkFiles,
+  checkNames,
   checkMarkup,
   checkIds,
+  checkDates,
   checkFacts,
   checkQuestions,
   checkDiagrams,

@@ -4,10 +4,8 @@ import { toSuggestion } from '../../lib/nearest.ts';
 import type { Check } from './check.ts';
 
 /** Every question leads to a heading of its own page. */
-export const checkQuestions: Check = ({ sections, questions }) => {
-  const slugs = new Map(
-    sections.map(({ file, headings }) => [dirname(file), headings.map(({ slug }) => slug)] as const),
-  );
+export const checkQuestions: Check = ({ texts, questions }) => {
+  const slugs = new Map(texts.map(({ file, headings }) => [dirname(file), headings.map(({ slug }) => slug)] as const));
   const closing = endParts({ facts: [0], questions: [], sources: [] }).map(({ slug }) => slug);
   return questions.flatMap(({ file, data, lineOf }) => {
     const page = slugs.get(dirname(file));
@@ -18,7 +16,7 @@ export const checkQuestions: Check = ({ sections, questions }) => {
         file,
         line: lineOf('heading'),
         message: `The page has no heading with the anchor "${data.heading}".`,
-        hint: `${toSuggestion(data.heading, page)} The anchors of the page: ${page.join(', ')}.`,
+        hint: `${toSuggestion(data.heading, page)} The anchors of the page: ${page.join(', ') || 'none'}.`,
       },
     ];
   });

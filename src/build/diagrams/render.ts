@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from '@playwright/test';
 import type { Mermaid } from 'mermaid';
-import { DiagramProblem, toTypeProblem } from './problem.ts';
+import { toSyntaxProblem, toTypeProblem } from './problem.ts';
 import { font, mermaidConfig } from './theme.ts';
 
 declare global {
@@ -44,18 +44,7 @@ async function render(page: Page, name: string, source: string): Promise<string>
   if (drawn.svg !== undefined) return drawn.svg;
   const message = drawn.refusal ?? 'Mermaid gave no reason.';
   if (message.startsWith('No diagram type detected')) throw toTypeProblem(source.trim().split(/\s/)[0] ?? '');
-  throw new DiagramProblem(
-    'diagram-syntax',
-    `Mermaid cannot read it: ${message.replaceAll('\n', '\n  ')}`,
-    'Correct the source; the syntax is described at https://mermaid.js.org/intro/syntax-reference.html.',
-    findLine(message, source),
-  );
-}
-
-/** The line that Mermaid's message names; past the end of the source it means the last line. */
-function findLine(message: string, source: string): number | undefined {
-  const [, line] = /on line (\d+)/.exec(message) ?? [];
-  return line ? Math.min(Number(line), source.trimEnd().split('\n').length) : undefined;
+  throw toSyntaxProblem(message, source);
 }
 
 /** Mermaid drops comment lines before it counts lines; blank ones keep its line numbers true. */
