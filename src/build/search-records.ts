@@ -1,5 +1,6 @@
 /** Cuts built pages into the records of the search index: one for each heading, question and glossary entry. */
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
+import { toHtmlText } from '../lib/text.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -23,9 +24,6 @@ const find = (node: DefaultTreeAdapterTypes.ParentNode, test: (element: Element)
 
 const toText = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(toText).join('') : '';
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Not searched: what repeats the text, and what the notes said. */
 const isLeftOut = (element: Element): boolean =>
@@ -53,20 +51,20 @@ interface Name {
   readonly names?: string;
 }
 
-const toMeta = (key: string, value: string): string => `<span data-pagefind-meta="${key}:${escapeText(value)}"></span>`;
+const toMeta = (key: string, value: string): string => `<span data-pagefind-meta="${key}:${toHtmlText(value)}"></span>`;
 
 const toHtml = ({ title, kind, domain }: Page, { text, as, names }: Name, body: string): string =>
   [
     '<!doctype html><html lang="en"><body data-pagefind-body>',
     `<span data-pagefind-filter="kind:${kind}" data-pagefind-meta="kind:${kind}"></span>`,
-    domain && `<span data-pagefind-filter="domain:${escapeText(domain)}"></span>`,
+    domain && `<span data-pagefind-filter="domain:${toHtmlText(domain)}"></span>`,
     text !== title && toMeta('page', title),
     toMeta(as, text),
     names && toMeta('names', names),
-    as === 'title' && `<h2>${escapeText(text)}</h2>`,
-    names && `<p data-pagefind-weight="10">${escapeText(names)}</p>`,
+    as === 'title' && `<h2>${toHtmlText(text)}</h2>`,
+    names && `<p data-pagefind-weight="10">${toHtmlText(names)}</p>`,
     body,
-    text !== title && `<p data-pagefind-weight="0.1">${escapeText(title)}</p>`,
+    text !== title && `<p data-pagefind-weight="0.1">${toHtmlText(title)}</p>`,
     '</body></html>',
   ]
     .filter(Boolean)
@@ -117,7 +115,7 @@ export const toSearchRecords = (html: string, url: string): SearchRecord[] => {
       const list = nodes.find((node): node is Element => isElement(node) && hasClass(node, 'questions'));
       if (list) return toQuestions(page, url, list);
       const anchor = heading && attribute(heading, 'id');
-      const body = nodes.map((node) => (isElement(node) ? serializeOuter(node) : toText(node))).join('');
+      const body = nodes.map((node) => (isElement(node) ? serializeOuter(node) : toHtmlText(toText(node)))).join('');
       return {
         url: anchor ? `${url}#${anchor}` : url,
         html: toHtml(

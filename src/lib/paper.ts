@@ -1,5 +1,6 @@
 /** Turns the pages of a domain into parts of one document, for paper. */
 import { endParts } from './end-parts.ts';
+import { toHtmlText } from './text.ts';
 
 /** The document that holds the parts. */
 export interface Book {
@@ -27,11 +28,17 @@ const toOwnIds = (attributes: string, part: string): string =>
     .replaceAll(idNames, (_, name: string, ids: string) => ` ${name}="${ids.replaceAll(/\S+/g, `${part}-$&`)}"`)
     .replaceAll(/(\shref="|url\()#/g, `$1#${part}-`);
 
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The words of a piece of HTML. */
+const toWords = (html: string): string =>
+  html.replaceAll(tags, '').replaceAll(/&(amp|lt|gt|quot|#39);/g, (code, name: string) => signs[name] ?? code);
+
 /** What an address names, in words for a reader who cannot follow it: `4.2 Connectivity`, or `4.2` where the text has the rest. */
 const toMention = (name: string, text: string): string => {
   const [, number = '', title = name] = /^(\d[\d.]*) (.*)$/.exec(name) ?? [];
-  const mention = text.includes(title) ? number : name;
-  return mention && ` (${mention.replaceAll('&', '&amp;')})`;
+  const mention = toWords(text).includes(title) ? number : name;
+  return mention && ` (${toHtmlText(mention)})`;
 };
 
 /** The attributes with another address. */

@@ -20,6 +20,13 @@ export const toShort = (text: string): string => {
   return letters.length > 80 || text.length > 200 ? `${letters.slice(0, 79).join('')}…` : text;
 };
 
+/** The text for HTML, between tags or in an attribute with double quotation marks. */
+export const toHtmlText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The text for Markdown, in which none of its signs is one of Markdown's. */
+export const toMarkdownText = (text: string): string => text.replaceAll(/[\\`*_[\]<]|&(?=#?\w+;)/g, String.raw`\$&`);
+
 /** A name as it starts a line: with a capital. */
 export const toHeading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 

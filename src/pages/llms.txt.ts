@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getDomains, getGuides } from '~/catalog.ts';
+import { toMarkdownText } from '~/lib/text.ts';
 import { toAbsoluteUrl } from '~/lib/urls.ts';
 import { site as words } from '~/site.ts';
 
@@ -7,9 +8,9 @@ import { site as words } from '~/site.ts';
 export const GET: APIRoute = async ({ site }) => {
   const toUrl = (page: string): string => (site ? toAbsoluteUrl(site, page) : `.${page}`);
   const toLine = (page: { url: string; number?: string; title: string; summary: string }): string =>
-    `- [${`${page.number ?? ''} ${page.title}`.trim()}](${toUrl(page.url)}): ${page.summary}`;
+    `- [${toMarkdownText(`${page.number ?? ''} ${page.title}`.trim())}](${toUrl(page.url)}): ${toMarkdownText(page.summary)}`;
   const domains = (await getDomains()).flatMap((domain) => [
-    `## ${domain.number} ${domain.title}`,
+    `## ${domain.number} ${toMarkdownText(domain.title)}`,
     '',
     ...domain.sections.map(toLine),
     '',

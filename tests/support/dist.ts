@@ -6,7 +6,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 /** The built site. */
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-type Element = DefaultTreeAdapterTypes.Element;
+export type Element = DefaultTreeAdapterTypes.Element;
 
 /** One built page. */
 export interface BuiltPage {
@@ -23,19 +23,23 @@ export const attribute = (element: Element, name: string): string | undefined =>
 export const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 
-const elementsOf = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
+export const elementsOf = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
   node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
 
-const toPage = (file: string): BuiltPage => {
+const toPage = (folder: string, file: string): BuiltPage => {
   const html = readFileSync(file, 'utf8');
   const elements = elementsOf(parse(html));
   const ids = new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
-  return { path: relative(dist, file).split(sep).join('/'), html, elements, ids };
+  return { path: relative(folder, file).split(sep).join('/'), html, elements, ids };
 };
 
+/** Every page of a built site. */
+export const readPages = (folder: string): BuiltPage[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.name.endsWith('.html'))
+        .map((entry) => toPage(folder, join(entry.parentPath, entry.name)))
+    : [];
+
 /** Every page of the built site. */
-export const pages: readonly BuiltPage[] = existsSync(dist)
-  ? readdirSync(dist, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.name.endsWith('.html'))
-      .map((entry) => toPage(join(entry.parentPath, entry.name)))
-  : [];
+export const pages: readonly BuiltPage[] = readPages(dist);

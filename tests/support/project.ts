@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { toDigest } from '../../src/build/diagrams/digest.ts';
 import { madeMistakes } from './made-mistakes.ts';
 
-const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+/** Where the contents for tests are kept. */
+export const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const toExpectedFile = (mistake: string): string => join(fixtures, 'mistakes', mistake, 'expected.txt');
 
 /** Every mistake, as `<rule>/<what was done>`. */
@@ -28,7 +29,7 @@ export const writeExpected = (mistake: string, text: string): void => {
 };
 
 /** Writes the digest of each source into the drawing that leaves room for it. */
-const writeDigests = (content: string): void => {
+export const writeDigests = (content: string): void => {
   for (const path of globSync('**/*.svg', { cwd: content })) {
     const [drawing, source] = [join(content, path), join(content, path.replace(/\.svg$/, '.mmd'))];
     const svg = readFileSync(drawing, 'utf8');

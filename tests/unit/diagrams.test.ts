@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toCleanSvg } from '../../src/build/diagrams/clean-svg.ts';
 import { isStale, toDigest } from '../../src/build/diagrams/digest.ts';
 import { findLeftovers } from '../../src/build/diagrams/find-leftovers.ts';
+import { prepareSource } from '../../src/build/diagrams/prepare-source.ts';
 import { toProblem, toSyntaxProblem } from '../../src/build/diagrams/problem.ts';
 import { drawingRules, type Rule } from '../../src/build/issue.ts';
 
@@ -55,6 +56,25 @@ describe('a digest', () => {
   });
 });
 
+describe('a source as Mermaid gets it', () => {
+  test('keeps the signs of its labels, which Mermaid would take for tags and leave out', () => {
+    expect(prepareSource('flowchart LR\nA["p > 5 <b>"] -->|x => y| B[List<T><br/>two] <--> C{{a < b}}')).toBe(
+      'flowchart LR\nA["p #gt; 5 #lt;b#gt;"] -->|x =#gt; y| B[List#lt;T#gt;<br/>two] <--> C{{a #lt; b}}',
+    );
+  });
+
+  test('keeps its title and description, and the messages of a sequence as they are', () => {
+    const source = 'sequenceDiagram\naccTitle: a </title>\naccDescr: b > c\nA->>B: ask <b>';
+    expect(prepareSource(source)).toBe(
+      'sequenceDiagram\naccTitle: a #lt;/title#gt;\naccDescr: b #gt; c\nA->>B: ask <b>',
+    );
+  });
+
+  test('has an empty line for each comment, so that lines keep their numbers', () => {
+    expect(prepareSource('flowchart LR\n%% why\n  %% more\nA --> B')).toBe('flowchart LR\n\n\nA --> B');
+  });
+});
+
 describe('a cleaned drawing', () => {
   test('holds nothing that a strict CSP forbids or that fixes a color or font', () => {
     expect(findLeftovers(clean(), 'site')).toEqual([]);
@@ -77,6 +97,8 @@ describe('a cleaned drawing', () => {
     expect(clean()).toContain('class="d-text" x="50" y="55.4">A</text>');
     expect(clean()).toContain('<rect class="d-label"');
     expect(clean()).toContain('<tspan class="d-step">1</tspan> calls</text>');
+    const quoted = label('&amp;quot;A&amp;quot; &amp;#35;1');
+    expect(clean({ nodes: node('A', '', 50, box + quoted) })).toContain('&quot;A&quot; #1');
   });
 
   test('marks what has failed by more than a color', () => {
@@ -188,6 +210,7 @@ describe('leftovers are found', () => {
     ['a class of Mermaid', '<g class="node"/>', 'class "node"'],
     ['a shape without a class', '<rect/>', '<rect> without a class'],
     ['a comment', '<!-- x -->', 'a comment'],
+    ['half a code of Mermaid', '<text class="d-text">xﬂ°°qu</text>', 'the halves of a code in "xﬂ°°qu"'],
     ['an image', '<image/>', 'element <image>'],
   ])('%s', (_, inside, leftover) => {
     expect(findLeftovers(wrap(inside), 'site')).toEqual([leftover]);

@@ -38,7 +38,9 @@ function isBlank(node: Node): boolean {
 function findInNode(node: Node, name: string): string[] {
   if (isElement(node))
     return [...findInElement(node, name), ...node.childNodes.flatMap((child) => findInNode(child, name))];
-  return node.nodeName === '#comment' ? ['a comment'] : [];
+  if (node.nodeName === '#comment') return ['a comment'];
+  // Mermaid's own form of codes such as "#quot;", which a line break can cut in two.
+  return 'value' in node && /ﬂ|¶ß/.test(node.value) ? [`the halves of a code in "${node.value.trim()}"`] : [];
 }
 
 function findInElement({ tagName, namespaceURI, attrs }: Element, name: string): string[] {

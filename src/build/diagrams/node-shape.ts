@@ -38,10 +38,17 @@ export function toNodeShape(node: XastElement, center: Point): NodeShape {
   );
 }
 
+/** Mermaid writes the codes of signs, as in `#quot;`, into a label without decoding them. */
+function decode(words: string): string {
+  return words
+    .replaceAll('&quot;', '"')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)));
+}
+
 /** The lines of a label as Mermaid broke them. */
 export function findLines(element: XastElement): string[] {
   const rows = findAll(element, (child) => hasClass(child, 'text-outer-tspan'));
-  return rows.map((row) => toPlainText(row).trim()).filter(Boolean);
+  return rows.map((row) => decode(toPlainText(row)).trim()).filter(Boolean);
 }
 
 function toBoxShape(outline: XastElement, center: Point): NodeShape {

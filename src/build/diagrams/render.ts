@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from '@playwright/test';
 import type { Mermaid } from 'mermaid';
+import { prepareSource } from './prepare-source.ts';
 import { toSyntaxProblem, toTypeProblem } from './problem.ts';
 import { font, mermaidConfig } from './theme.ts';
 
@@ -40,16 +41,11 @@ async function loadFont(page: Page): Promise<void> {
 }
 
 async function render(page: Page, name: string, source: string): Promise<string> {
-  const drawn = await page.evaluate(drawInPage, { name, source: blankComments(source) });
+  const drawn = await page.evaluate(drawInPage, { name, source: prepareSource(source) });
   if (drawn.svg !== undefined) return drawn.svg;
   const message = drawn.refusal ?? 'Mermaid gave no reason.';
   if (message.startsWith('No diagram type detected')) throw toTypeProblem(source.trim().split(/\s/)[0] ?? '');
   throw toSyntaxProblem(message, source);
-}
-
-/** Mermaid drops comment lines before it counts lines; blank ones keep its line numbers true. */
-function blankComments(source: string): string {
-  return source.replaceAll(/^[ \t]*%%(?!\{).*$/gm, '');
 }
 
 async function drawInPage({
