@@ -25,7 +25,10 @@ const idNames = /\s(id|for|aria-(?:labelledby|describedby|controls|details))="([
 /** Gives every id in a tag's attributes, and everything that names one, the part's id as a prefix. */
 const toOwnIds = (attributes: string, part: string): string =>
   attributes
-    .replaceAll(idNames, (_, name: string, ids: string) => ` ${name}="${ids.replaceAll(/\S+/g, `${part}-$&`)}"`)
+    .replaceAll(
+      idNames,
+      (_, name: string, ids: string) => ` ${name}="${ids.replaceAll(/[^ \t\n\f\r]+/g, `${part}-$&`)}"`,
+    )
     .replaceAll(/(\shref="|url\()#/g, `$1#${part}-`);
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

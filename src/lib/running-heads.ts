@@ -7,8 +7,14 @@ interface Document {
   readonly chapters: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** Writes a text as a CSS string. */
-const toCssString = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+/** Writes a text as a CSS string (https://drafts.csswg.org/cssom/#serialize-a-string). */
+const toCssString = (text: string): string => {
+  const escaped = text
+    .replaceAll('\0', '\ufffd')
+    .replaceAll(/["\\]/g, String.raw`\$&`)
+    .replaceAll(/\p{Cc}/gu, (control) => `\\${control.charCodeAt(0).toString(16)} `);
+  return `"${escaped}"`;
+};
 
 /**
  * A style sheet that sets the document's title at the top left of its pages, the chapter at the top right and the series below.

@@ -36,16 +36,33 @@ export interface Piece {
 /** Levels of lists and records in one another; the deepest schema has five. */
 const deepest = 20;
 
-/** Days are dates, as Astro's own reader takes them; a day that the calendar lacks is an invalid one. */
-const dayTag: ScalarTag = {
-  tag: 'tag:yaml.org,2002:timestamp',
-  default: true,
-  test: /^\d{4}-\d{2}-\d{2}$/,
-  resolve: (text) => {
-    const date = new Date(text);
-    return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text) ? new Date(Number.NaN) : date;
+/** A date that no schema takes. */
+const noDate = (): Date => new Date(Number.NaN);
+
+/** Words that Astro's own reader takes for dates and numbers, and this one's would take for text. */
+const astroTags: ScalarTag[] = [
+  {
+    tag: 'tag:yaml.org,2002:timestamp',
+    default: true,
+    test: /^\d{4}-\d{2}-\d{2}$/,
+    resolve: (text) => {
+      const date = new Date(text);
+      return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text) ? noDate() : date;
+    },
   },
-};
+  {
+    tag: 'tag:yaml.org,2002:timestamp',
+    default: true,
+    test: /^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/,
+    resolve: noDate,
+  },
+  {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    test: /^[-+]?0(?:b[01]+|o[0-7]+|x[\dA-Fa-f]+)$/,
+    resolve: (text) => Number(text.replace(/^[-+]/, '')) * (text.startsWith('-') ? -1 : 1),
+  },
+];
 
 type Step = Node | Pair<Node, Node | null>;
 const isStep = (value: unknown): value is Step =>
@@ -132,7 +149,7 @@ export const parsePiece = (text: string, first: number): Piece => {
     lineCounter: counter,
     prettyErrors: false,
     logLevel: 'error',
-    customTags: [dayTag],
+    customTags: astroTags,
   });
   const errors = findErrors(document, text, counter).map((fault) => ({ ...fault, line: fault.line + first - 1 }));
   const faults = errors.length > 0 ? errors : findOddities(document, lineOf);

@@ -37,8 +37,8 @@ function findUnclosed(lines: readonly string[]): number {
 export function toSyntaxProblem(message: string, source: string): DiagramProblem {
   const lines = source.trimEnd().split('\n');
   const [, named] = /on line (\d+)/.exec(message) ?? [];
-  // Past the end of the source it means the last line.
-  const last = named === undefined ? undefined : Math.min(Number(named), lines.length);
+  // Mermaid also names lines before the first and past the last.
+  const last = named === undefined ? undefined : Math.max(1, Math.min(Number(named), lines.length));
   const unclosed = lines[0]?.startsWith('flowchart') ? findUnclosed(lines) : -1;
   const line = unclosed < 0 ? last : unclosed + 1;
   return new DiagramProblem(
