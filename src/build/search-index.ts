@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
+import { packIndex } from './pack-index.ts';
 import { toSearchRecords } from './search-records.ts';
 
 /** Pagefind writes several ready-made interfaces, a worker, and an engine for other languages; the site uses none of them. */
@@ -42,7 +43,7 @@ export const writeSearchIndex = async (folder: string): Promise<number> => {
     const made = await index?.getFiles();
     problems.push(...(made?.errors ?? []));
     if (problems.length > 0) throw new Error(`Pagefind could not make the search index: ${problems.join('; ')}`);
-    for (const { path, content } of made?.files ?? [])
+    for (const { path, content } of packIndex(made?.files ?? []))
       if (!unused.test(path)) await writeFile(join(folder, 'pagefind', path), content);
   } finally {
     await close();
