@@ -1,7 +1,8 @@
 /** The search itself: Pagefind's Component UI in a dialog, loaded when it is wanted. */
-import { configureInstance, getInstanceManager } from '@pagefind/component-ui';
+import { configureInstance, getInstanceManager, type PagefindInput } from '@pagefind/component-ui';
 import { root } from './root.ts';
 import { createFailure } from './search-failure.ts';
+import { paceSearch } from './search-pace.ts';
 
 configureInstance('default', {
   bundlePath: `${root}pagefind/`,
@@ -36,10 +37,10 @@ const create = (
 const toParts = (): HTMLElement[] => {
   const template = create('script', { type: 'text/pagefind-template' });
   template.textContent = resultTemplate;
+  const box = create('pagefind-input', { placeholder: 'A term, a service, a figure …' }) as PagefindInput;
+  paceSearch(instance, box);
   return [
-    create('pagefind-modal-header', {}, [
-      create('pagefind-input', { debounce: '60', placeholder: 'A term, a service, a figure …' }),
-    ]),
+    create('pagefind-modal-header', {}, [box]),
     create('pagefind-modal-body', {}, [
       createFailure(instance),
       create('pagefind-filter-pane'),
