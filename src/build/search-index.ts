@@ -4,17 +4,18 @@ import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { packIndex } from './pack-index.ts';
 import { toSearchRecords } from './search-records.ts';
+import { slimEngine } from './slim-engine.ts';
 
 /** Pagefind writes several ready-made interfaces, a worker, and an engine for other languages; the site uses none of them. */
 const unused = /^(?:pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\.|wasm\.unknown)/;
 
-/** Writes one file of the index, Pagefind's script without its spare letters. */
+/** Writes one file of the index, Pagefind's script without what the site has no use for. */
 const writeFile = async (file: string, content: Uint8Array): Promise<void> => {
   mkdirSync(dirname(file), { recursive: true });
   const isScript = file.endsWith('.js');
   writeFileSync(
     file,
-    isScript ? (await minify(file, new TextDecoder().decode(content), { module: true })).code : content,
+    isScript ? (await minify(file, slimEngine(new TextDecoder().decode(content)), { module: true })).code : content,
   );
 };
 

@@ -1,35 +1,36 @@
 import type { Plugin } from 'vite';
+import { type Change, slim } from './slim.ts';
 
 /** The package's module is a row of former files, each below a comment with its name. */
 const toFilePattern = (name: string): RegExp =>
   new RegExp(String.raw`^// ${name}\n[\s\S]*?(?=^// [\w.:/*-]+\.(?:ts|js|mjs|json)$|^// import-glob)`, 'gm');
 
-const otherLanguages = toFilePattern(String.raw`\.\./translations/(?!en\.json)[\w-]+\.json`);
-const languageLists = /^var (modules|filenames) = \[.*\];$/gm;
-
 /** Components that the site's search does not use. */
 const unused = [
-  ['PagefindFilterDropdown', 'components/pagefind-filter-dropdown.ts'],
-  ['PagefindModalTrigger', 'components/pagefind-modal-trigger.ts'],
-  ['PagefindSearchbox', 'components/pagefind-searchbox.ts'],
+  ['PagefindConfig', 'pagefind-config'],
+  ['PagefindFilterDropdown', 'pagefind-filter-dropdown'],
+  ['PagefindModalTrigger', 'pagefind-modal-trigger'],
+  ['PagefindSearchbox', 'pagefind-searchbox'],
 ] as const;
 
-/** The module without the forty languages other than English and without unused components: half of it. */
-const slim = (code: string): string =>
-  unused.reduce(
-    (text, [component, file]) =>
-      text
-        .replace(toFilePattern(file.replaceAll('.', String.raw`\.`)), '')
-        .replaceAll(new RegExp(String.raw`^  ${component}(?:: \(\) => ${component})?,\n`, 'gm'), ''),
-    code
-      // It scrolls its hits smoothly even for readers who asked for less motion.
-      .replaceAll('"smooth"', '"auto"')
-      .replace(otherLanguages, '')
-      .replace(
-        languageLists,
-        (_, name: string) => `var ${name} = [${name === 'modules' ? 'en_exports' : '"en.json"'}];`,
-      ),
-  );
+const changes: readonly Change[] = [
+  // Forty languages other than English, and what chooses among them.
+  [toFilePattern(String.raw`\.\./translations/(?!en\.json)[\w-]+\.json`), ''],
+  [/^var modules = \[.*\];$/m, 'var modules = [en_exports];'],
+  [/^var filenames = \[.*\];$/m, 'var filenames = ["en.json"];'],
+  [/parse\(langCode\.toLowerCase\(\)\)/, '{}'],
+  // The language of templates: hits are made by a function, and what else is shown has nothing to fill in.
+  [
+    toFilePattern(String.raw`node_modules/adequate-little-templates/dist/index\.mjs`),
+    'var compile = (text) => () => text;\nvar registerFunction = () => {};\n',
+  ],
+  ...unused.flatMap(([component, file]): Change[] => [
+    [toFilePattern(String.raw`components/${file}\.ts`), ''],
+    [new RegExp(String.raw`^  ${component}(?:: \(\) => ${component})?,\n`, 'gm'), ''],
+  ]),
+  // It scrolls its hits smoothly even for readers who asked for less motion.
+  [/"smooth"/g, '"auto"'],
+];
 
 /**
  * Makes Pagefind's Component UI as small as the site's use of it.
@@ -40,11 +41,6 @@ export const slimSearch: Plugin = {
   name: 'slim-search',
   transform(code, id) {
     if (!/@pagefind[\\/]component-ui[\\/].*component-ui\.mjs/.test(id)) return undefined;
-    const result = slim(code);
-    if (!result.includes('"en.json"') || unused.some(([component]) => result.includes(component)))
-      throw new Error(
-        'slim-search: @pagefind/component-ui has changed its shape; mend or remove src/build/slim-search.ts.',
-      );
-    return { code: result, map: null };
+    return { code: slim('src/build/slim-search.ts', code, changes), map: null };
   },
 };

@@ -1,57 +1,65 @@
 /** The search itself: Pagefind's Component UI in a dialog, loaded when it is wanted. */
-import { configureInstance, getInstanceManager, type PagefindInput } from '@pagefind/component-ui';
+import {
+  configureInstance,
+  getInstanceManager,
+  type PagefindFilterPane,
+  type PagefindInput,
+  type PagefindKeyboardHints,
+  type PagefindModal,
+  type PagefindModalBody,
+  type PagefindModalFooter,
+  type PagefindModalHeader,
+  type PagefindResults,
+  type PagefindSummary,
+} from '@pagefind/component-ui';
+import { create } from './create.ts';
 import { root } from './root.ts';
 import { createFailure } from './search-failure.ts';
+import { createHit } from './search-hit.ts';
 import { paceSearch } from './search-pace.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pagefind-filter-pane': PagefindFilterPane;
+    'pagefind-input': PagefindInput;
+    'pagefind-keyboard-hints': PagefindKeyboardHints;
+    'pagefind-modal': PagefindModal;
+    'pagefind-modal-body': PagefindModalBody;
+    'pagefind-modal-footer': PagefindModalFooter;
+    'pagefind-modal-header': PagefindModalHeader;
+    'pagefind-results': PagefindResults;
+    'pagefind-summary': PagefindSummary;
+  }
+}
 
 configureInstance('default', {
   bundlePath: `${root}pagefind/`,
   baseUrl: root,
   highlightParam: 'highlight',
-  // One file less to fetch; the index is small enough for the page's own thread.
-  noWorker: true,
   // A name of a glossary entry comes first, then titles and headings.
   ranking: { metaWeights: { title: 5, names: 20, label: 0, page: 0, kind: 0 } },
 });
 const instance = getInstanceManager().getInstance('default');
 
-/** A hit: its heading, the page that it stands in, what kind it is, the words around the match. */
-const resultTemplate = `<li class="pf-result">
-  <p class="pf-result-title"><a class="pf-result-link" href="{{ meta.url | default(url) | safeUrl }}">{{ meta.title | default(meta.label) }}</a></p>
-  <p class="pf-result-place">{{ meta.kind }}{{#if meta.page}} · {{ meta.page }}{{/if}}</p>
-  <p class="pf-result-excerpt">{{+ excerpt +}}</p>
-</li>`;
-
-const create = (
-  name: string,
-  attributes: Record<string, string> = {},
-  children: readonly Element[] = [],
-): HTMLElement => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-};
-
 /** What stands in the dialog. Each component is connected once, so they are made after the dialog itself. */
 const toParts = (): HTMLElement[] => {
-  const template = create('script', { type: 'text/pagefind-template' });
-  template.textContent = resultTemplate;
-  const box = create('pagefind-input', { placeholder: 'A term, a service, a figure …' }) as PagefindInput;
+  const box = create('pagefind-input', { placeholder: 'A term, a service, a figure …' });
   paceSearch(instance, box);
   return [
-    create('pagefind-modal-header', {}, [box]),
-    create('pagefind-modal-body', {}, [
+    create('pagefind-modal-header', {}, box),
+    create(
+      'pagefind-modal-body',
+      {},
       createFailure(instance),
       create('pagefind-filter-pane'),
-      create('pagefind-summary', { 'default-message': 'Type to search the text, the questions and the glossary.' }),
-      create('pagefind-results', { 'hide-sub-results': '', 'max-results': '20' }, [template]),
-    ]),
-    create('pagefind-modal-footer', {}, [create('pagefind-keyboard-hints')]),
+      create('pagefind-summary', { defaultMessage: 'Type to search the text, the questions and the glossary.' }),
+      create('pagefind-results', { hideSubResults: true, maxResults: 20, resultTemplate: createHit }),
+    ),
+    create('pagefind-modal-footer', {}, create('pagefind-keyboard-hints')),
   ];
 };
 
-let modal: (HTMLElement & { open(): void }) | undefined;
+let modal: PagefindModal | undefined;
 
 /** Keeps the query in the address, so that a search can be linked. */
 const rememberQuery = (query: string): void => {
@@ -64,7 +72,7 @@ const rememberQuery = (query: string): void => {
 /** Opens the dialog, with a query if there is one. */
 const openModal = (query: string): void => {
   if (!modal) {
-    modal = create('pagefind-modal') as HTMLElement & { open(): void };
+    modal = create('pagefind-modal');
     document.body.append(modal);
     const dialog = modal.querySelector('dialog');
     dialog?.replaceChildren(...toParts());
