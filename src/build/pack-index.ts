@@ -40,7 +40,7 @@ const write = (content: unknown): Uint8Array =>
 const last = '\u{10FFFF}';
 
 /** Parts words where their beginnings differ: at the third letter, or later where too many begin alike. */
-const toGroups = (words: readonly Word[], limit: number, length = 3): Chunk[] =>
+const toGroups = (words: readonly Word[], limit: number, length = 2): Chunk[] =>
   [...Map.groupBy(words, ([text]) => text.slice(0, length))].flatMap(([from, group]) => {
     const weight = encode(group).length;
     if (weight > limit && group.length > 1) return toGroups(group, limit, length + 1);
@@ -68,19 +68,32 @@ const toStart = ({ from }: Chunk, before = ''): string =>
  * beginning is complete; the more chunks there are, the longer is their list, so both grow with the root of the index.
  */
 export const toChunks = (words: readonly Word[]): Chunk[] => {
-  const size = 4 * Math.sqrt(encode(words).length);
-  const chunks = join(toGroups(words, 4 * size), size);
+  const size = 2 * Math.sqrt(encode(words).length);
+  const chunks = join(toGroups(words, 6 * size), size);
   return chunks.map((chunk, index) => ({ ...chunk, from: toStart(chunk, chunks[index - 1]?.to) }));
 };
 
-/** Names that compress well where they stand in a row: the digit that changes comes first, the rest is the same. */
-const toName = (number: number, tag: string): string =>
-  [...number.toString(32).padStart(4, '0')].reverse().join('') + tag;
+/** A number that the engine fills in, where a name would take six bytes of what is loaded first. */
+const blank = '\0'.repeat(6);
+
+/** Numbers the blanks of an overview in its order. It runs in the reader's browser, within Pagefind's script, and stands alone. */
+export const fillBlanks = (overview: Uint8Array): Uint8Array => {
+  let number = 0;
+  for (let at = overview.indexOf(0); at >= 0; at = overview.indexOf(0, at + 1))
+    if (overview.subarray(at, at + 6).every((byte) => byte === 0))
+      overview.set(new TextEncoder().encode(String(number++).padStart(6, '0')), at);
+  return overview;
+};
+
+/** The length of a record, by which its hits are weighed, in steps of √2: finer steps change no order worth their bytes. */
+const toLength = (words: number): number => Math.round(2 ** (Math.round(2 * Math.log2(words)) / 2));
 
 const find = (files: readonly IndexFile[], ending: string): IndexFile => {
   const [file, ...others] = files.filter(({ path }) => path.endsWith(ending));
   if (!file || others.length > 0)
-    throw new Error(`pack-index: Pagefind was expected to make one file "${ending}", and made ${others.length + (file ? 1 : 0)}.`);
+    throw new Error(
+      `pack-index: Pagefind was expected to make one file "${ending}", and made ${others.length + (file ? 1 : 0)}.`,
+    );
   return file;
 };
 
@@ -102,20 +115,24 @@ export const packIndex = (files: readonly IndexFile[]): IndexFile[] => {
   const tag = createHash('sha256').update(all).digest('hex').slice(0, 10);
   const packed: Overview = [
     version,
-    records.map(([, words], index) => [toName(index, tag), words]),
-    chunks.map(({ from, to }, index) => [from, to, toName(index, tag)]),
+    records.map(([, words]) => [blank + tag, toLength(words)]),
+    chunks.map(({ from, to }) => [from, to, blank + tag]),
     ...rest,
   ];
+  const toName = (number: number): string => String(number).padStart(blank.length, '0') + tag;
   const text = new TextDecoder().decode(entry.content);
   const [, name] = /\.(.+)\.pf_meta$/.exec(overview.path) ?? [];
   return [
     ...files.filter(({ path }) => !/\.pf_(?:meta|index|fragment)$|entry\.json$/.test(path)),
     { path: entry.path, content: new TextEncoder().encode(text.replace(`"${name}"`, `"${tag}"`)) },
     { path: `pagefind.${tag}.pf_meta`, content: write(packed) },
-    ...chunks.map(({ words }, index) => ({ path: `index/${toName(index, tag)}.pf_index`, content: write([words]) })),
-    ...records.map(([old], index) => ({
-      path: `fragment/${toName(index, tag)}.pf_fragment`,
-      content: get(`fragment/${old}.pf_fragment`),
+    ...records.map(([name], index) => ({
+      path: `fragment/${toName(index)}.pf_fragment`,
+      content: get(`fragment/${name}.pf_fragment`),
+    })),
+    ...chunks.map(({ words }, index) => ({
+      path: `index/${toName(records.length + index)}.pf_index`,
+      content: write([words]),
     })),
   ];
 };

@@ -1,3 +1,4 @@
+import { fillBlanks } from './pack-index.ts';
 import { type Change, slim } from './slim.ts';
 
 const changes: readonly Change[] = [
@@ -9,6 +10,8 @@ const changes: readonly Change[] = [
     'new Uint8Array(await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer())',
   ],
   [/this\.decompress\(/g, 'await $&'],
+  [/(this\.searchMeta=)(await [^;]*)/, '$1fillBlanks($2)'],
+  [/^/, `const fillBlanks = ${fillBlanks};`],
   // The Component UI asks for an instance and for nothing else. A worker would be one more file to fetch; the index is small
   // enough for the page's own thread.
   [/var hasWorkerSupport=.*$/s, 'export const createInstance=(options)=>new Pagefind(options);'],

@@ -28,6 +28,12 @@ const changes: readonly Change[] = [
     [toFilePattern(String.raw`components/${file}\.ts`), ''],
     [new RegExp(String.raw`^  ${component}(?:: \(\) => ${component})?,\n`, 'gm'), ''],
   ]),
+  // The filters are loaded when they are wanted. Without them it waits for the engine, and hears of it when that fails.
+  [
+    /await this\.__pagefind__\.filters\(\)/g,
+    'this.areFiltersWanted ? await this.__pagefind__.filters() : (await this.__pagefind__.preload(""), {})',
+  ],
+  [/if \(!this\.__pagefind__\) return;/, '$& if (this.areFiltersWanted) await this.__pagefind__.filters();'],
   // It scrolls its hits smoothly even for readers who asked for less motion.
   [/"smooth"/g, '"auto"'],
 ];

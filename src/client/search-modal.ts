@@ -15,6 +15,7 @@ import {
 import { create } from './create.ts';
 import { root } from './root.ts';
 import { createFailure } from './search-failure.ts';
+import { createFilters } from './search-filters.ts';
 import { createHit } from './search-hit.ts';
 import { paceSearch } from './search-pace.ts';
 
@@ -51,7 +52,7 @@ const toParts = (): HTMLElement[] => {
       'pagefind-modal-body',
       {},
       createFailure(instance),
-      create('pagefind-filter-pane'),
+      createFilters(instance),
       create('pagefind-summary', { defaultMessage: 'Type to search the text, the questions and the glossary.' }),
       create('pagefind-results', { hideSubResults: true, maxResults: 20, resultTemplate: createHit }),
     ),
