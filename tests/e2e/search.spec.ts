@@ -89,7 +89,7 @@ test('a reader can keep to one kind of hit', async ({ page }) => {
       .filter({ hasNotText: /^Question/ })
       .first(),
   ).toBeVisible();
-  await page.getByRole('dialog').locator('summary', { hasText: 'Kind' }).focus();
+  await page.getByRole('dialog').locator('summary').focus();
   await page.keyboard.press('Enter');
   const kind = page.getByRole('checkbox', { name: /^Question/ });
   await kind.focus();
@@ -97,6 +97,20 @@ test('a reader can keep to one kind of hit', async ({ page }) => {
   await expect(kind).toBeChecked();
   await expect(toPlaces(page).filter({ hasNotText: /^Question/ })).toHaveCount(0);
   await expect(toPlaces(page).first()).toHaveText(/^Question/);
+});
+
+test('a reader can keep to one domain, and is told so after the filters are closed', async ({ page }) => {
+  await page.goto('index.html');
+  await search(page, 'recovery');
+  const summary = page.getByRole('dialog').locator('summary');
+  await summary.click();
+  const domain = page.getByRole('group', { name: 'Domain' }).getByRole('checkbox').first();
+  await domain.check();
+  await summary.click();
+  await expect(domain).toBeHidden();
+  await expect(summary).toContainText('1 chosen');
+  await expect(toPlaces(page).first()).toHaveText(/· 1\.\d /);
+  await expect(toPlaces(page).filter({ hasNotText: /· 1\.\d / })).toHaveCount(0);
 });
 
 test('a reader follows a link to a search and sees its results', async ({ page }) => {
@@ -149,11 +163,22 @@ test.describe('when a part of the search cannot be loaded', () => {
 
   test('a reader who loses the network while searching is told so', async ({ page, context }) => {
     await page.goto(section);
+    const engine = page.waitForResponse('**/wasm.*');
     await page.keyboard.press('/');
-    await expect(page.getByRole('dialog').locator('summary', { hasText: 'Kind' })).toBeVisible();
+    await (await engine).finished();
     await context.setOffline(true);
     await page.keyboard.type('pilot light');
     await expect(toMessage(page)).toBeVisible();
+  });
+
+  test('a reader who opens the filters without a network is told that they are missing', async ({ page, context }) => {
+    await page.goto(section);
+    await search(page, 'pilot light');
+    await expect(toHits(page).first()).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('dialog').locator('summary').click();
+    await expect(page.getByRole('dialog').getByText(/The filters are not here/)).toBeVisible();
+    await expect(toHits(page).first()).toBeVisible();
   });
 
   test('a reader is told so, and can try again when the network is back', async ({ page }) => {
