@@ -19,3 +19,7 @@ export const toDuration = (seconds: number): string => {
       : [`${whole} s`];
   return units.filter((unit, place) => place === 0 || !unit.startsWith('0 ')).join(' ');
 };
+
+/** The reader's own day, as `2026-11-22`. */
+export const toDay = (time: Date): string =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

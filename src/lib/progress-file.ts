@@ -10,9 +10,9 @@ import { isStudyKey, type KeptEvent, readEvent } from './study-events.ts';
 export const fileFormat = 'annotated-architect-progress';
 
 /** The newest version of the format that this version of the guide reads, and the one that it writes. */
-export const fileVersion = 1;
+const fileVersion = 1;
 
-/** What a file may have at most, in bytes; twenty times what a browser keeps for a site. */
+/** What a file may have at most, in bytes: about four times what browsers keep for a site. */
 export const maxFileSize = 20_000_000;
 
 const toLine = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;

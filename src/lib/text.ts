@@ -58,5 +58,6 @@ export const toDate = (when: string): string => {
 export const toFirstSentence = (text: string): string =>
   /^.*?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text.trim())?.[0] ?? text.trim();
 
-/** A number with its noun: `1 question`, `2 questions`. */
-export const toCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A number with its noun: `1 question`, `1,204 questions`, `2 entries`. */
+export const toCount = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`;

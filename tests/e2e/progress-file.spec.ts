@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { toDay } from '../../src/lib/amounts.ts';
+import { toDay } from '../../src/lib/duration.ts';
 import { toKey } from '../../src/lib/study-events.ts';
 import { expect, test } from '../support/browser.ts';
 import { type Entries, fillStorage, keep, readEntries, readIndex, toEntries, toReader } from '../support/journal.ts';
@@ -184,6 +184,7 @@ test('nothing is deleted before the second deliberate step, and then the events 
   const last = dialog.getByRole('button', { name: 'Delete my progress' });
   await expect(dialog).toContainText(/1 mark on sections, \d+ answers, 2 card reviews, 1 exam, 1 entry that cannot/);
   await expect(dialog).toContainText('1 entry of a later version of the guide');
+  await expect(dialog.getByRole('button', { name: 'Keep my progress' })).toBeFocused();
   await expect(last).toBeDisabled();
   const { text } = await save(page, 'Save to a file first');
   expect(Object.keys(JSON.parse(text).events)).toHaveLength(Object.keys(before).length);

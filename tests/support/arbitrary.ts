@@ -26,7 +26,7 @@ const studyEvent: fc.Arbitrary<StudyEvent> = fc.oneof(
 const at = fc.oneof(fc.nat({ max: 9_999_999_999_999 }), fc.constantFrom(0, 1_795_392_767_176, 9_999_999_999_999));
 
 /** Events as they are kept, each key once. */
-export const keptEvents: fc.Arbitrary<KeptEvent[]> = fc
+const keptEvents: fc.Arbitrary<KeptEvent[]> = fc
   .uniqueArray(fc.tuple(at, fc.double({ min: 0, max: 0.999_999, noNaN: true }), studyEvent), {
     selector: ([time, random]) => toKey(time, random),
     maxLength: 12,

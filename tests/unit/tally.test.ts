@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toAmount, toDuration } from '../../src/lib/amounts.ts';
 import { toProgress } from '../../src/lib/progress.ts';
 import { type KeptEvent, type StudyEvent, toKey } from '../../src/lib/study-events.ts';
 import type { StudyPage } from '../../src/lib/study-index.ts';
 import { countCards, findWeakPages, toTally } from '../../src/lib/tally.ts';
+import { toCount } from '../../src/lib/text.ts';
 
 const toPage = (id: string, ...questions: readonly string[]): StudyPage => ({
   id,
@@ -58,15 +58,7 @@ test('cards are due when the time of their last review has come', () => {
 });
 
 test.each([
-  [0, '0 s'],
-  [59, '59 s'],
-  [59.6, '1 min'],
-  [3599, '1 h 0 min'],
-  [10_680, '2 h 58 min'],
-])('%d seconds are written "%s"', (seconds, text) => expect(toDuration(seconds)).toBe(text));
-
-test.each([
   [0, '0 entries'],
   [1, '1 entry'],
   [1204, '1,204 entries'],
-])('%d entries are written "%s"', (count, text) => expect(toAmount(count, 'entry', 'entries')).toBe(text));
+])('%d entries are written "%s"', (count, text) => expect(toCount(count, 'entry', 'entries')).toBe(text));

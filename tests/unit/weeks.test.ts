@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { toDay } from '../../src/lib/amounts.ts';
+import { toDay } from '../../src/lib/duration.ts';
 import { toProgress } from '../../src/lib/progress.ts';
 import { type StudyEvent, toKey } from '../../src/lib/study-events.ts';
 import { toWeeks } from '../../src/lib/weeks.ts';

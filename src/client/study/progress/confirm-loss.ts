@@ -10,10 +10,12 @@ export interface Loss {
   readonly consent: string;
   /** The words of the last button. */
   readonly label: string;
+  /** The words of the button that changes nothing, which has the focus. */
+  readonly keep: string;
 }
 
 /** Says what will be lost, offers to save it first, and acts after two deliberate steps. */
-export const confirmLoss = ({ title, sentences, consent, label }: Loss, act: () => void): void => {
+export const confirmLoss = ({ title, sentences, consent, label, keep }: Loss, act: () => void): void => {
   const save = create('button', { className: 'check', textContent: 'Save to a file first' });
   const saved = create('output');
   const tick = create('input', { type: 'checkbox' });
@@ -33,9 +35,9 @@ export const confirmLoss = ({ title, sentences, consent, label }: Loss, act: () 
   tick.addEventListener('change', () => {
     last.disabled = !tick.checked;
   });
+  const dialog = showDialog(title, content, keep);
   last.addEventListener('click', () => {
-    content.closest('dialog')?.close();
+    dialog.close();
     act();
   });
-  showDialog(title, content);
 };

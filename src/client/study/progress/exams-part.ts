@@ -1,4 +1,4 @@
-import { toDay, toDuration } from '../../../lib/amounts.ts';
+import { toDay, toDuration } from '../../../lib/duration.ts';
 import type { Progress } from '../../../lib/progress.ts';
 import { toDate } from '../../../lib/text.ts';
 import { create } from '../../create.ts';

@@ -1,7 +1,7 @@
-import { toAmount, toDay } from '../../../lib/amounts.ts';
+import { toDay } from '../../../lib/duration.ts';
 import { type Obstacle, type Preview, previewFile } from '../../../lib/progress-file.ts';
 import type { StudyEvent } from '../../../lib/study-events.ts';
-import { toDate } from '../../../lib/text.ts';
+import { toCount, toDate } from '../../../lib/text.ts';
 import { create } from '../../create.ts';
 import { bringIn, isBlocked, readEvents } from '../../journal.ts';
 import { createTable } from './create-table.ts';
@@ -11,12 +11,12 @@ import { tell } from './tell.ts';
 type Entries = ReadonlyMap<string, string>;
 
 const obstacles: Record<Obstacle, (count: number) => string> = {
-  'other-format': (count) => `${toAmount(count, 'entry', 'entries')} in the format of a later version of the guide`,
+  'other-format': (count) => `${toCount(count, 'entry', 'entries')} in the format of a later version of the guide`,
   'later-kind': (count) =>
-    `${toAmount(count, 'entry', 'entries')} of a kind that a later version of the guide has added`,
-  damaged: (count) => toAmount(count, 'damaged entry', 'damaged entries'),
-  foreign: (count) => `${toAmount(count, 'entry', 'entries')} that the guide does not know`,
-  taken: (count) => `${toAmount(count, 'event')} whose place here is taken by a damaged entry: remove that one first`,
+    `${toCount(count, 'entry', 'entries')} of a kind that a later version of the guide has added`,
+  damaged: (count) => toCount(count, 'damaged entry', 'damaged entries'),
+  foreign: (count) => `${toCount(count, 'entry', 'entries')} that the guide does not know`,
+  taken: (count) => `${toCount(count, 'event')} whose place here is taken by a damaged entry: remove that one first`,
 };
 
 const kinds: Record<StudyEvent['type'], string> = {
@@ -48,14 +48,14 @@ const accept = (place: HTMLElement, entries: Entries): void => {
   const taken = bringIn(fresh);
   const reason = isBlocked()
     ? 'This browser does not let the guide keep anything.'
-    : `The browser’s storage for this site is full: it took ${taken.toLocaleString('en-US')} of ${toAmount(fresh.length, 'event')}.`;
-  if (taken === fresh.length) tell(place, `${toAmount(taken, 'event was', 'events were')} brought in.`, 'status');
+    : `The browser’s storage for this site is full: it took ${taken.toLocaleString('en-US')} of ${toCount(fresh.length, 'event')}.`;
+  if (taken === fresh.length) tell(place, `${toCount(taken, 'event was', 'events were')} brought in.`, 'status');
   else tell(place, `${reason} Nothing was brought in, and what was here is as it was.`, 'alert');
 };
 
 const createActions = (place: HTMLElement, entries: Entries, count: number): HTMLElement => {
   if (count === 0) return create('p', {}, 'There is nothing new in it.');
-  const bring = create('button', { className: 'button', textContent: `Bring in ${toAmount(count, 'event')}` });
+  const bring = create('button', { className: 'button', textContent: `Bring in ${toCount(count, 'event')}` });
   bring.addEventListener('click', () => accept(place, entries));
   const leave = create('button', { className: 'check', textContent: 'Leave it' });
   leave.addEventListener('click', () => tell(place, 'Nothing was brought in.', 'status'));

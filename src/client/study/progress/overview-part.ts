@@ -1,6 +1,6 @@
-import { toAmount } from '../../../lib/amounts.ts';
 import type { Progress } from '../../../lib/progress.ts';
 import { countCards, toTally } from '../../../lib/tally.ts';
+import { toCount } from '../../../lib/text.ts';
 import { create } from '../../create.ts';
 import { root } from '../../root.ts';
 import { studyIndex } from '../study-index.ts';
@@ -25,6 +25,6 @@ export const createOverview = (progress: Progress, now: number): HTMLElement => 
     createRow('Sections and guides', `${read} of ${pages} read`),
     createRow('Questions', `${answered} of ${questions} answered${outcome}`),
     createRow('Cards', ...toCards(countCards(progress, now))),
-    createRow('Exams', progress.exams.length > 0 ? `${toAmount(progress.exams.length, 'exam')} sat` : 'none sat'),
+    createRow('Exams', progress.exams.length > 0 ? `${toCount(progress.exams.length, 'exam')} sat` : 'none sat'),
   );
 };

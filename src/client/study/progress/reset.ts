@@ -1,6 +1,6 @@
-import { toAmount } from '../../../lib/amounts.ts';
 import type { Reading } from '../../../lib/reading.ts';
 import { keyPrefix, type StudyEvent } from '../../../lib/study-events.ts';
+import { toCount } from '../../../lib/text.ts';
 import { forget, readEvents } from '../../journal.ts';
 import { showNotice } from '../../notice.ts';
 import { confirmLoss } from './confirm-loss.ts';
@@ -10,11 +10,11 @@ const toSum = ({ events, unreadable }: Reading): string => {
   const count = (type: StudyEvent['type']): number => events.filter((event) => event.type === type).length;
   const damaged = [...unreadable.keys()].filter((key) => key.startsWith(keyPrefix)).length;
   return [
-    toAmount(count('read'), 'mark on sections', 'marks on sections'),
-    toAmount(count('answer'), 'answer'),
-    toAmount(count('review'), 'card review'),
-    toAmount(count('exam'), 'exam'),
-    ...(damaged > 0 ? [`${toAmount(damaged, 'entry', 'entries')} that cannot be read`] : []),
+    toCount(count('read'), 'mark on sections', 'marks on sections'),
+    toCount(count('answer'), 'answer'),
+    toCount(count('review'), 'card review'),
+    toCount(count('exam'), 'exam'),
+    ...(damaged > 0 ? [`${toCount(damaged, 'entry', 'entries')} that cannot be read`] : []),
   ].join(', ');
 };
 
@@ -24,17 +24,18 @@ const isOurs = (key: string): boolean => key.startsWith(keyPrefix);
 export const askToReset = (): void => {
   const reading = readEvents();
   const later = findFaulty(reading, 'other-format').length;
-  const kept = `The theme that you chose and the page where you stopped stay${later > 0 ? `, and ${toAmount(later, 'entry', 'entries')} of a later version of the guide` : ''}.`;
+  const rest = `The theme that you chose and the page where you stopped stay${later > 0 ? `, and ${toCount(later, 'entry', 'entries')} of a later version of the guide` : ''}.`;
   confirmLoss(
     {
       title: 'Delete all of your progress?',
       sentences: [
         `This deletes from this browser: ${toSum(reading)}.`,
         'It cannot be taken back without a file.',
-        kept,
+        rest,
       ],
       consent: 'Yes, delete all of it',
       label: 'Delete my progress',
+      keep: 'Keep my progress',
     },
     () => {
       const { events, unreadable } = readEvents();
@@ -50,14 +51,15 @@ export const askToRemoveDamaged = (): void => {
   const damaged = findFaulty(readEvents(), 'damaged');
   confirmLoss(
     {
-      title: `Remove ${toAmount(damaged.length, 'damaged entry', 'damaged entries')}?`,
+      title: `Remove ${toCount(damaged.length, 'damaged entry', 'damaged entries')}?`,
       sentences: ['The guide cannot read them. A saved file keeps them as they are.'],
       consent: 'Yes, remove them',
       label: 'Remove',
+      keep: 'Keep them',
     },
     () => {
       forget(damaged);
-      showNotice(`${toAmount(damaged.length, 'damaged entry was', 'damaged entries were')} removed.`);
+      showNotice(`${toCount(damaged.length, 'damaged entry was', 'damaged entries were')} removed.`);
     },
   );
 };

@@ -1,5 +1,6 @@
-import { toAmount, toDay } from '../../../lib/amounts.ts';
+import { toDay } from '../../../lib/duration.ts';
 import { fileFormat, toProgressFile } from '../../../lib/progress-file.ts';
+import { toCount } from '../../../lib/text.ts';
 import { create } from '../../create.ts';
 import { readEvents } from '../../journal.ts';
 
@@ -17,6 +18,6 @@ export const saveFile = (): string => {
   // The download has its own hold on the file by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   const { events, unreadable } = reading;
-  const rest = unreadable.size > 0 ? ` and ${toAmount(unreadable.size, 'entry', 'entries')} that cannot be read` : '';
-  return `${toAmount(events.length, 'event')}${rest} went to your downloads as “${name}”.`;
+  const rest = unreadable.size > 0 ? ` and ${toCount(unreadable.size, 'entry', 'entries')} that cannot be read` : '';
+  return `${toCount(events.length, 'event')}${rest} went to your downloads as “${name}”.`;
 };

@@ -1,5 +1,5 @@
-import { toAmount } from '../../../lib/amounts.ts';
 import { type Fault, type Reading, toFault } from '../../../lib/reading.ts';
+import { toCount } from '../../../lib/text.ts';
 import { create } from '../../create.ts';
 import { findHeld, isBlocked, measureStorage } from '../../journal.ts';
 
@@ -7,11 +7,11 @@ import { findHeld, isBlocked, measureStorage } from '../../journal.ts';
 const most = 20;
 
 const reasons: Record<Fault, (count: number) => string> = {
-  damaged: (count) => `${toAmount(count, 'entry is', 'entries are')} damaged, and not counted.`,
+  damaged: (count) => `${toCount(count, 'entry is', 'entries are')} damaged, and not counted.`,
   'later-kind': (count) =>
-    `${toAmount(count, 'entry is', 'entries are')} of a kind that a later version of the guide has added, and left alone. Reload the page to get the newest version.`,
+    `${toCount(count, 'entry is', 'entries are')} of a kind that a later version of the guide has added, and left alone. Reload the page to get the newest version.`,
   'other-format': (count) =>
-    `${toAmount(count, 'entry is', 'entries are')} in the format of a later version of the guide, and left alone. Reload the page to get the newest version.`,
+    `${toCount(count, 'entry is', 'entries are')} in the format of a later version of the guide, and left alone. Reload the page to get the newest version.`,
 };
 
 /** The keys of the entries with a fault. */
@@ -58,7 +58,7 @@ const toWarnings = (): string[] => {
   return [
     ...(held > 0
       ? [
-          `The browser’s storage for this site is full. ${toAmount(held, 'entry is', 'entries are')} kept in this tab only: save your progress to a file before you close it.`,
+          `The browser’s storage for this site is full. ${toCount(held, 'entry is', 'entries are')} kept in this tab only: save your progress to a file before you close it.`,
         ]
       : []),
     ...(share > 0.8

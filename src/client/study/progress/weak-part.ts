@@ -1,7 +1,7 @@
-import { toAmount } from '../../../lib/amounts.ts';
 import { toSetQuery } from '../../../lib/practice-set.ts';
 import type { Progress } from '../../../lib/progress.ts';
 import { findWeakPages } from '../../../lib/tally.ts';
+import { toCount } from '../../../lib/text.ts';
 import { create } from '../../create.ts';
 import { root } from '../../root.ts';
 import { studyIndex } from '../study-index.ts';
@@ -16,7 +16,7 @@ export const createWeak = (progress: Progress): HTMLElement => {
       create('span', { className: 'weak-share', textContent: ` ${right} of ${right + wrong} right` }),
       create('a', {
         href: `${root}practice/set.html${toSetQuery({ of: `page:${id}`, only: 'wrong' })}`,
-        textContent: `Practice the ${toAmount(wrong, 'question')} that you got wrong`,
+        textContent: `Practice the ${toCount(wrong, 'question')} that you got wrong`,
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { toDay } from '../../../lib/amounts.ts';
+import { toDay } from '../../../lib/duration.ts';
 import type { Progress } from '../../../lib/progress.ts';
 import { toWeeks } from '../../../lib/weeks.ts';
 import { create } from '../../create.ts';
