@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Nodes } from 'mdast';
@@ -101,6 +101,15 @@ describe('hostile text does not become markup', () => {
     for (const url of foreign.filter((one) => !one.startsWith(hostileAddress) && !own.has(one)))
       expect(new URL(url).origin).toBe('https://example.com');
     for (const source of sources) expect(foreign).toContain(source);
+    for (const { path, elements } of pages)
+      for (const url of elements.flatMap((element) => attribute(element, 'href') ?? [])) {
+        const target = new URL(url, `${hostileAddress}${path}`);
+        if (target.href.startsWith(hostileAddress))
+          expect(
+            existsSync(join(site, target.pathname.slice(new URL(hostileAddress).pathname.length))),
+            `${path} → ${url}`,
+          ).toBe(true);
+      }
   });
 
   test('style sheets for paper hold titles as strings only', () => {
