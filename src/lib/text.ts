@@ -17,7 +17,7 @@ export const toPlainText = (text: string): string => text.replaceAll(/`([^`]+)`/
 /** A text in at most 80 characters; an ellipsis stands for the rest. */
 export const toShort = (text: string): string => {
   const letters = [...text.slice(0, 200)];
-  return letters.length > 80 || text.length > 200 ? `${letters.slice(0, 79).join('')}…` : text;
+  return letters.length > 80 ? `${letters.slice(0, 79).join('')}…` : text;
 };
 
 /** The text for HTML, between tags or in an attribute with double quotation marks. */

@@ -224,6 +224,7 @@ describe('leftovers are found', () => {
       'something other than one <svg>',
       'element <script>',
     ]);
+    expect(findLeftovers(wrap('<desc><g></g></desc>'), 'site')).toEqual(['element <g>']);
     expect(findLeftovers('', 'site')).toEqual(['something other than one <svg>']);
   });
 

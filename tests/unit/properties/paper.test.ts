@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { toVisible } from '../../../src/lib/hidden-characters.ts';
 import { type Book, toPart } from '../../../src/lib/paper.ts';
 import { renderRunningHeads } from '../../../src/lib/running-heads.ts';
+import { toHtmlText } from '../../../src/lib/text.ts';
 import { attribute, elementsOf, textOf } from '../../support/dist.ts';
 import { fc, line, text } from '../../support/properties.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
+const words = line.map(toVisible);
 const href = fc.oneof(
   fc.constantFrom(
     '#a',
@@ -18,7 +20,7 @@ const href = fc.oneof(
     '/guides/x.html',
     'https://example.com/?a=1&b="2"',
   ),
-  line,
+  words,
 );
 
 /** Rendered HTML: any elements that pages have, with any text and any attributes in them. */
@@ -26,21 +28,24 @@ const html: fc.Arbitrary<string> = fc
   .letrec<{ node: string; element: string }>((tie) => ({
     node: fc.oneof(
       { depthSize: 'small' },
-      line.map((words) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
+      words.map(toHtmlText),
       tie('element'),
+      fc.tuple(href, words).map(([to, name]) => `<a href="${toHtmlText(to)}">${toHtmlText(name)}</a>`),
     ),
     element: fc
       .tuple(
         fc.constantFrom('p', 'a', 'b', 'code', 'h2', 'span', 'svg', 'td'),
-        fc.dictionary(fc.constantFrom('id', 'class', 'href', 'title', 'aria-labelledby', 'for'), fc.oneof(href, line), {
-          maxKeys: 3,
-        }),
+        fc.dictionary(
+          fc.constantFrom('id', 'class', 'href', 'title', 'aria-labelledby', 'for'),
+          fc.oneof(href, words),
+          {
+            maxKeys: 3,
+          },
+        ),
         fc.array(tie('node'), { maxLength: 3 }),
       )
       .map(([name, attributes, children]) => {
-        const written = Object.entries(attributes).map(
-          ([key, value]) => ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
-        );
+        const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${toHtmlText(value)}"`);
         return `<${name}${written.join('')}>${children.join('')}</${name}>`;
       }),
   }))
@@ -87,7 +92,7 @@ describe('any page on paper', () => {
 
   test('has the words that it has on screen, and the names of pages that nobody can turn to', () => {
     fc.assert(
-      fc.property(html, line.map(toVisible), (page, name) => {
+      fc.property(html, words, (page, name) => {
         const [before, after] = [page, toPart(page, '1.1', book(name, undefined))].map((source) =>
           textOf(parseFragment(source)),
         );
@@ -101,7 +106,7 @@ describe('any page on paper', () => {
 
   test('has ids of its own, and every link in it leads to one, or to another host', () => {
     fc.assert(
-      fc.property(html, line.map(toVisible), (page, name) => {
+      fc.property(html, words, (page, name) => {
         for (const element of elementsOf(parseFragment(toPart(page, '1.1', book(name, undefined))))) {
           const id = attribute(element, 'id');
           for (const one of id?.match(/[^ \t\n\f\r]+/g) ?? []) expect(one).toMatch(/^1\.1-/);

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { findPageUrl, toAbsoluteUrl, toRelativeUrl } from '../../../src/lib/urls.ts';
 import { fc, segment } from '../../support/properties.ts';
 
+/** Few names, so that pages share folders. */
+const name = fc.oneof(fc.constantFrom('a', 'b', '1.2-c'), segment);
 const path = fc
-  .array(segment, { maxLength: 4 })
-  .chain((folders) => segment.map((name) => `/${[...folders, `${name}.html`].join('/')}`));
+  .array(name, { maxLength: 4 })
+  .chain((folders) => name.map((page) => `/${[...folders, `${page}.html`].join('/')}`));
 const rest = fc.constantFrom('', '#a', '?q=1/2', '?a=b#c/d', '#?', '?');
 const folder = fc.array(segment, { maxLength: 3 }).map((parts) => `https://host.example/${parts.join('/')}`);
 
