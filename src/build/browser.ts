@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { findProgram, installPackages, isRoot, isRunnable, tryRun } from './programs.ts';
 
 const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 
@@ -27,8 +26,6 @@ const quietSwitches = [
   '--disable-sync',
   '--no-first-run',
 ];
-
-const isRoot = process.getuid?.() === 0;
 
 /** Starts the one Chromium that diagrams, PDFs and tests use, installing it if the machine has none. */
 export async function launchBrowser(): Promise<Browser> {
@@ -59,14 +56,7 @@ export async function findBrowserPath(): Promise<string> {
 }
 
 function findInstalled(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const ending = process.platform === 'win32' ? '.exe' : '';
-  const places = [
-    ...findPlaywrightPlaces(),
-    ...onPath.flatMap((name) => folders.map((folder) => join(folder, name + ending))),
-    ...(usualPlaces[process.platform] ?? []),
-  ];
-  return places.find(isRunnable);
+  return findProgram(onPath, usualPlaces[process.platform], findPlaywrightPlaces());
 }
 
 function findPlaywrightPlaces(): string[] {
@@ -79,33 +69,11 @@ function findPlaywrightPlaces(): string[] {
 }
 
 async function installWithPlaywright(): Promise<string | undefined> {
+  console.error('No Chromium found.');
   const isDone = await tryRun('Playwright’s Chromium', 'npx', ['playwright', 'install', 'chromium']);
   return isDone ? findInstalled() : undefined;
 }
 
 async function installWithApt(): Promise<string | undefined> {
-  if (!isRoot || !isRunnable('/usr/bin/apt-get')) return undefined;
-  const isDone =
-    (await tryRun('the package list', 'apt-get', ['update'])) &&
-    (await tryRun('Debian’s Chromium', 'apt-get', ['install', '-y', 'chromium']));
-  return isDone ? findInstalled() : undefined;
-}
-
-function tryRun(what: string, command: string, args: string[]): Promise<boolean> {
-  console.error(`No Chromium found. Fetching ${what}: ${command} ${args.join(' ')}`);
-  return new Promise((resolve) => {
-    // npx is a script on Windows, which only a shell can start.
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
-  });
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return (await installPackages(['chromium'])) ? findInstalled() : undefined;
 }

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { writeAnkiDeck } from './anki-deck.ts';
 import { checkContent } from './checks/index.ts';
 import { finishSite } from './finish.ts';
+import { writeHostFiles } from './host-files.ts';
 import { writeOfflineCopy } from './offline.ts';
 import { placePdfs } from './pdf/editions.ts';
 import { renderReport } from './report.ts';
@@ -30,6 +31,7 @@ try {
   await step('Deck for Anki', () => writeAnkiDeck(next, process.env['SITE_URL'], findSourceTime()));
   await step('Search index', () => writeSearchIndex(next));
   await step('Offline copy', () => writeOfflineCopy(next));
+  writeHostFiles(next, process.env['SITE_URL']);
   await step('PDFs that were printed before', () => placePdfs(next));
   rmSync(last, { recursive: true, force: true });
   try {

@@ -3,12 +3,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { toChunks, type Word } from './index-chunks.ts';
-
-/** A file of the index, by its path in the index's folder. */
-export interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+import type { IndexFile } from './stable-index.ts';
 
 /** What the engine loads first. Source: https://github.com/Pagefind/pagefind/blob/v1.5.2/pagefind_web/src/metadata.rs */
 type Overview = [

@@ -5,6 +5,7 @@ import { minify } from 'vite';
 import { packIndex } from './pack-index.ts';
 import { toSearchRecords } from './search-records.ts';
 import { slimEngine } from './slim-engine.ts';
+import { toStableIndex } from './stable-index.ts';
 
 /** Pagefind writes several ready-made interfaces, a worker, and an engine for other languages; the site uses none of them. */
 const unused = /^(?:pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\.|wasm\.unknown)/;
@@ -44,7 +45,7 @@ export const writeSearchIndex = async (folder: string): Promise<number> => {
     const made = await index?.getFiles();
     problems.push(...(made?.errors ?? []));
     if (problems.length > 0) throw new Error(`Pagefind could not make the search index: ${problems.join('; ')}`);
-    for (const { path, content } of packIndex(made?.files ?? []))
+    for (const { path, content } of packIndex(toStableIndex(made?.files ?? [])))
       if (!unused.test(path)) await writeFile(join(folder, 'pagefind', path), content);
   } finally {
     await close();

@@ -1,6 +1,7 @@
 /** `npm test`: the three rings, from quick to slow. All of them run, whatever fails before. */
 import { spawnSync } from 'node:child_process';
 import { findBrowserPath } from './browser.ts';
+import { installTestPrograms } from './test-programs.ts';
 
 interface Ring {
   readonly name: string;
@@ -30,6 +31,7 @@ const rings: readonly Ring[] = [
 ];
 
 process.env['CHROMIUM_PATH'] = await findBrowserPath();
+await installTestPrograms();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 const failed = rings.filter(({ name, command: [program, ...options] }) => {

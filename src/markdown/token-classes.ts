@@ -6,6 +6,11 @@ import type { ShikiTransformer } from 'shiki';
  */
 export const tokenClasses: ShikiTransformer = {
   name: 'token-classes',
+  preprocess(code, options) {
+    // Shiki gives up on a line after half a second; on a busy machine two builds would then differ.
+    options.tokenizeTimeLimit = 0;
+    return code;
+  },
   pre(node) {
     delete node.properties['style'];
     node.properties['class'] = 'code';

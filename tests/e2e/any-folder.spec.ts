@@ -23,20 +23,26 @@ const walk = async (page: Page, root: string): Promise<void> => {
   expect(page.url().startsWith(root)).toBe(true);
 };
 
+for (const [name, place] of [
+  ['at the root of a host', 'root'],
+  ['in a folder of a host', 'folder'],
+] as const)
+  test.describe(name, () => {
+    test('a reader walks from the first page to a term', async ({ page, guide }) => {
+      await walk(page, guide[place]);
+    });
+
+    test('a reader follows a hit of the search', async ({ page, guide }) => {
+      await page.goto(guide[place] + section);
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('RTO');
+      await page.getByRole('list', { name: 'Search results' }).getByRole('link').first().click();
+      await page.waitForURL(/\/glossary\/rto\.html/);
+      expect(page.url().startsWith(guide[place])).toBe(true);
+    });
+  });
+
 test.describe('in a folder of a host', () => {
-  test('a reader walks from the first page to a term', async ({ page, guide }) => {
-    await walk(page, guide.folder);
-  });
-
-  test('a reader follows a hit of the search', async ({ page, guide }) => {
-    await page.goto(guide.folder + section);
-    await page.keyboard.press('/');
-    await page.getByRole('searchbox').fill('RTO');
-    await page.getByRole('list', { name: 'Search results' }).getByRole('link').first().click();
-    await page.waitForURL(/\/glossary\/rto\.html/);
-    expect(page.url().startsWith(guide.folder)).toBe(true);
-  });
-
   test('a reader sees the preview of a term, and is offered to go on', async ({ page, guide }) => {
     await page.goto(guide.folder + section);
     await page.locator('a.term').first().focus();
@@ -47,24 +53,24 @@ test.describe('in a folder of a host', () => {
   });
 });
 
-test.describe('opened from the disk', () => {
+test.describe('unpacked from the zip and opened from the disk', () => {
   // Browsers refuse to fetch the font early there, and load it when the style asks for it.
   test.use({ tolerated: /^Access to font|woff2/ });
 
-  test('a reader walks from the first page to a term', async ({ page, guide }) => {
-    await walk(page, guide.disk);
+  test('a reader walks from the first page to a term', async ({ page, release }) => {
+    await walk(page, release);
   });
 
-  test('a reader switches the theme and turns pages with the keyboard', async ({ page, guide }) => {
-    await page.goto(guide.disk + section);
+  test('a reader switches the theme and turns pages with the keyboard', async ({ page, release }) => {
+    await page.goto(release + section);
     await page.getByRole('button', { name: 'Dark or light theme' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await page.keyboard.press('j');
     await page.waitForURL((url) => url.protocol === 'file:' && !url.pathname.endsWith(section));
   });
 
-  test('a reader is told why the search cannot work, and what to do', async ({ page, guide }) => {
-    await page.goto(guide.disk + section);
+  test('a reader is told why the search cannot work, and what to do', async ({ page, release }) => {
+    await page.goto(release + section);
     await page.getByRole('button', { name: /^Search/ }).click();
     await expect(page.getByRole('dialog', { name: 'Search' })).toContainText('Search needs a web server');
     await page.keyboard.press('Escape');

@@ -150,3 +150,15 @@ test('a reader who enlarges a window of 1280 pixels by 400 % can search and read
   await hit.click();
   await expect(page.locator('[data-definition] p').first()).toBeVisible();
 });
+
+test.describe('for readers who like smooth scrolling', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('a link to the end of a section lands there', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${section}#figures-to-know`);
+    const toTop = (): Promise<number> =>
+      page.locator(':target').evaluate((target) => target.getBoundingClientRect().top);
+    await expect.poll(async () => Math.abs((await toTop()) - 85) < 40, { timeout: 10_000 }).toBe(true);
+  });
+});

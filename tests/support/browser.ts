@@ -1,8 +1,21 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base, expect } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { serve } from '../../src/build/serve.ts';
+import { zipFolder } from '../../src/build/zip-folder.ts';
+import { base as folderOfHost, type Host, type HostedSite, startHost } from './hosts.ts';
 
 export { expect };
 
@@ -72,9 +85,24 @@ export interface Guide {
   readonly disk: string;
 }
 
+/** Packs the site as for a release, and unpacks it into a new folder. */
+const unpackRelease = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-release-'));
+  for (const [path, bytes] of Object.entries(unzipSync(zipFolder(dist, 'guide')))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+};
+
 interface Options {
   /** What the browser may complain of, where a test breaks something on purpose. */
   readonly tolerated: RegExp | undefined;
+}
+
+export interface WorkerOptions {
+  /** The server that the site stands on; without one it is the project's own. */
+  readonly host: Host | undefined;
 }
 
 interface Watch {
@@ -82,17 +110,33 @@ interface Watch {
   readonly complaints: string[];
 }
 
-export const test = base.extend<Options & Watch, { guide: Guide }>({
+const startOurs = async (): Promise<HostedSite> => {
+  const [root, folder] = [await serve(dist), await serve(dist, { base: folderOfHost })];
+  const stop = (): void => {
+    for (const { server } of [root, folder]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  };
+  return { root: root.url, folder: folder.url, stop };
+};
+
+export const test = base.extend<Options & Watch, WorkerOptions & { guide: Guide; release: string }>({
+  host: [undefined, { option: true, scope: 'worker' }],
   guide: [
+    async ({ host }, use) => {
+      const { root, folder, stop } = await (host ? startHost(host, dist) : startOurs());
+      await use({ root, folder, disk: `${pathToFileURL(dist).href}/` });
+      stop();
+    },
+    { scope: 'worker' },
+  ],
+  release: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
     async ({}, use) => {
-      const root = await serve(dist);
-      const folder = await serve(dist, { base: '/any/sub/folder/' });
-      await use({ root: root.url, folder: folder.url, disk: `${pathToFileURL(dist).href}/` });
-      for (const { server } of [root, folder]) {
-        server.close();
-        server.closeAllConnections();
-      }
+      const folder = unpackRelease();
+      await use(`${pathToFileURL(join(folder, 'guide')).href}/`);
+      rmSync(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
@@ -101,7 +145,7 @@ export const test = base.extend<Options & Watch, { guide: Guide }>({
   complaints: [
     async ({ context, guide, tolerated }, use) => {
       const complaints: string[] = [];
-      const own = [...Object.values(guide), 'data:', 'blob:'];
+      const own = [guide.root, guide.folder, 'file:', 'data:', 'blob:'];
       context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
       });
