@@ -26,8 +26,8 @@ export interface ExamSitting {
   readonly current: number;
   /** The moment up to which time is counted, in milliseconds since 1970. */
   readonly at: number;
-  /** The tab in which it is being sat. */
-  readonly tab: string;
+  /** Grows whenever a tab goes on with the exam: of two tabs the one with the higher turn has it. */
+  readonly turn: number;
 }
 
 /** Time that was not watched for longer than this does not count: the device slept. Browsers wake hidden tabs once a minute. */
@@ -65,6 +65,10 @@ export const keepKnown = (sitting: ExamSitting, isKnown: (question: string) => b
   return { ...sitting, items, current: Math.max(0, Math.min(sitting.current, items.length - 1)) };
 };
 
+/** The turn of a tab that goes on now. Two tabs never have the same one. */
+export const toTurn = (last: number, now: number, random: number): number =>
+  Math.max(now, Math.floor(last) + 1) + random;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -88,7 +92,7 @@ const isSitting = (value: unknown): boolean =>
   sizes.some((size) => size === value['size']) &&
   isText(value['order']) &&
   isCount(value['minutes']) &&
-  isText(value['tab']) &&
+  isCount(value['turn']) &&
   isCount(value['at']) &&
   isWhole(value['current']) &&
   Array.isArray(value['items']) &&

@@ -287,6 +287,30 @@ test.describe('in two tabs', () => {
     await expect(other.getByRole('button', { name: 'Start' })).toBeVisible();
   });
 
+  test('an exam cannot be begun over another one', async ({ page, context }) => {
+    const other = await open(context);
+    await expect(other.getByRole('button', { name: 'Start' })).toBeEnabled();
+    await start(page);
+    await page.keyboard.press('n');
+    await press(other, 'Start');
+    await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+    await expect(count(page)).toHaveText('Question 2 of 25');
+  });
+
+  test('a word of the first one that comes late does not stop the second one', async ({ page, context }) => {
+    await start(page);
+    const late = await readKept(page);
+    const other = await open(context);
+    await press(other, 'Go on here');
+    await expect(page.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+    await page.evaluate((text) => localStorage.setItem('exam.1', text ?? ''), late);
+    await other.keyboard.press('n');
+    await other.keyboard.press('n');
+    await expect(count(other)).toHaveText('Question 3 of 25');
+    await expect.poll(() => readKept(page)).toContain('"current":2');
+    await expect(count(other)).toBeVisible();
+  });
+
   test('a tab that was closed leaves its exam to the next one', async ({ page, context }) => {
     await start(page);
     await page.close();

@@ -19,7 +19,7 @@ const sitting: ExamSitting = {
   items: [toItem('right', '2', [1], 61_400), toItem('wrong', '1', [0], 1000), toItem('open', '1', [], 0)],
   current: 0,
   at: 0,
-  tab: 't',
+  turn: 1,
 };
 const choices = [{ correct: false }, { correct: true }];
 const event = toExamEvent(sitting, () => choices);

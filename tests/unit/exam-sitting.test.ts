@@ -10,6 +10,7 @@ import {
   parseSitting,
   type SittingItem,
   toTimeLeft,
+  toTurn,
 } from '../../src/lib/exam-sitting.ts';
 
 const item: SittingItem = { question: 'a', domain: '1', choose: 1, chosen: [], isFlagged: false, time: 0 };
@@ -21,7 +22,7 @@ const sitting: ExamSitting = {
   items: [item, { ...item, question: 'b', choose: 2, chosen: [0, 3] }],
   current: 0,
   at: 1_000_000,
-  tab: 'tab-1',
+  turn: 1_000_000.5,
 };
 
 describe('the clock', () => {
@@ -81,6 +82,12 @@ test('questions that the guide no longer has are taken out', () => {
   expect(keepKnown(sitting, () => false).items).toEqual([]);
 });
 
+test('a tab that goes on has a higher turn than the last one, also when the clock was put back', () => {
+  expect(toTurn(0, 5000, 0.25)).toBe(5000.25);
+  expect(toTurn(5000.9, 5000, 0.25)).toBe(5001.25);
+  expect(toTurn(9000.9, 5000, 0)).toBeGreaterThan(9000.9);
+});
+
 describe('a kept exam', () => {
   test('is read as it was kept', () => expect(parseSitting(JSON.stringify(sitting))).toEqual(sitting));
 
@@ -95,7 +102,7 @@ describe('a kept exam', () => {
     ['an endless time', (text: string) => text.replace('"time":0', '"time":1e999')],
     ['a time before the start', (text: string) => text.replace('"time":0', '"time":-1')],
     ['choices that are none', (text: string) => text.replace('[0,3]', '["A"]')],
-    ['a missing tab', (text: string) => text.replace('"tab":"tab-1"', '"tab":""')],
+    ['a missing turn', (text: string) => text.replace('"turn"', '"tab"')],
   ])('is not read from %s', (_, damage) => {
     const text = JSON.stringify(sitting);
     expect(damage(text)).not.toBe(text);

@@ -1,7 +1,7 @@
 /** The exam under time: chosen, sat, handed in, and looked at again. This file says which of its views is shown when. */
 import { toExamQuery } from '../../lib/exam-request.ts';
 import { toExamEvent } from '../../lib/exam-result.ts';
-import { type ExamSitting, keepKnown } from '../../lib/exam-sitting.ts';
+import { type ExamSitting, keepKnown, toTurn } from '../../lib/exam-sitting.ts';
 import { toKey } from '../../lib/study-events.ts';
 import { create } from '../create.ts';
 import { addEvent, readEvents } from '../journal.ts';
@@ -9,7 +9,7 @@ import { askToGiveUp } from './exam/ask.ts';
 import { type Chosen, prepareChoice, showChoice } from './exam/choose-exam.ts';
 import { holdLock, isOpenElsewhere, releaseLock } from './exam/exam-lock.ts';
 import { getChoices, getQuestions, type Questions, withQuestions } from './exam/exam-questions.ts';
-import { findSitting, forgetSitting, tab, watchSitting } from './exam/kept-sitting.ts';
+import { findSitting, forgetSitting, watchSitting } from './exam/kept-sitting.ts';
 import { showResult } from './exam/result.ts';
 import { sitExam } from './exam/sit-exam.ts';
 import { showView } from './exam/view.ts';
@@ -17,6 +17,9 @@ import { type Standstill, showWaiting } from './exam/waiting.ts';
 
 /** Where an exam is: not open, in this tab, or in another one. */
 let where: 'nowhere' | 'here' | 'elsewhere' = 'nowhere';
+
+/** The turn with which this tab has the exam. A word of another tab that is older than that comes late, and does not count. */
+let turn = 0;
 
 /** Stops the exam's clock in this tab. */
 let stop = (): void => {};
@@ -43,8 +46,10 @@ const handIn = (sitting: ExamSitting, questions: Questions, isOver: boolean): vo
   showResult(event, questions, { at, note: isOver ? 'The time is over: the exam was handed in as it stood.' : '' });
 };
 
-const sit = (sitting: ExamSitting, questions: Questions): void => {
+const sit = (kept: ExamSitting, questions: Questions): void => {
+  const sitting = { ...kept, turn: toTurn(kept.turn, Date.now(), Math.random()) };
   where = 'here';
+  turn = sitting.turn;
   void holdLock();
   history.replaceState(history.state, '', toExamQuery(sitting));
   stop = sitExam(sitting, questions, {
@@ -62,7 +67,8 @@ const goOn = (sitting: ExamSitting, why: Standstill): void => {
     endElsewhere();
     return;
   }
-  const latest = kept && kept.at > sitting.at ? kept : sitting;
+  const isLater = kept && (kept.turn > sitting.turn || (kept.turn === sitting.turn && kept.at > sitting.at));
+  const latest = isLater ? kept : sitting;
   const ids = latest.items.map(({ question }) => question);
   void withQuestions(ids, (questions) => {
     const known = keepKnown(latest, (id) => questions.has(id));
@@ -73,6 +79,7 @@ const goOn = (sitting: ExamSitting, why: Standstill): void => {
 
 const wait = (sitting: ExamSitting, why: Standstill): void => {
   where = why === 'elsewhere' ? 'elsewhere' : 'here';
+  turn = sitting.turn;
   stop = () => {};
   const askFirst = async (): Promise<void> => {
     if (await askToGiveUp()) giveUp();
@@ -85,7 +92,21 @@ const wait = (sitting: ExamSitting, why: Standstill): void => {
   );
 };
 
+/** Shows an exam that was kept; of one that another tab holds it says so. */
+const offer = async (sitting: ExamSitting): Promise<void> => {
+  showView('looking', create('p', { role: 'status' }, 'Looking for your exam …'));
+  const why = (await isOpenElsewhere()) ? 'elsewhere' : 'found';
+  // The page that held the lock has kept its last word by now.
+  wait(findSitting().sitting ?? sitting, why);
+};
+
 const begin = ({ request, drawing }: Chosen): void => {
+  const { sitting } = findSitting();
+  // Another tab has begun one since this page was opened.
+  if (sitting) {
+    void offer(sitting);
+    return;
+  }
   const ids = drawing.questions.map(({ question }) => question);
   void withQuestions(ids, (questions) => {
     const items = drawing.questions.map(({ question, domain }) => ({
@@ -96,7 +117,7 @@ const begin = ({ request, drawing }: Chosen): void => {
       isFlagged: false,
       time: 0,
     }));
-    sit({ ...request, minutes: drawing.minutes, items, current: 0, at: Date.now(), tab }, questions);
+    sit({ ...request, minutes: drawing.minutes, items, current: 0, at: Date.now(), turn: 0 }, questions);
   });
 };
 
@@ -112,7 +133,7 @@ const start = async (): Promise<void> => {
   prepareChoice(begin);
   watchSitting(
     (sitting) => {
-      if (where !== 'here') return;
+      if (where !== 'here' || sitting.turn <= turn) return;
       stop();
       wait(sitting, 'elsewhere');
     },
@@ -126,11 +147,7 @@ const start = async (): Promise<void> => {
   if (result) return review(result);
   const { sitting, isDamaged } = findSitting();
   if (isDamaged) showChoice('The exam that was kept here is damaged, so it was set aside. You can start a new one.');
-  if (!sitting) return;
-  showView('looking', create('p', { role: 'status' }, 'Looking for your exam …'));
-  const why = (await isOpenElsewhere()) ? 'elsewhere' : 'found';
-  // The page that held the lock has kept its last word by now.
-  wait(findSitting().sitting ?? sitting, why);
+  if (sitting) await offer(sitting);
 };
 
 void start();

@@ -1,13 +1,9 @@
 /** The exam that is being sat, kept in this browser under one key; the key's number is the version of its format. */
 import { type ExamSitting, parseSitting } from '../../../lib/exam-sitting.ts';
-import { toSeed } from '../../../lib/shuffle.ts';
 import { tellUnkept } from '../../journal.ts';
 import { readSetting, writeSetting } from '../../storage.ts';
 
 const key = 'exam.1';
-
-/** What this tab signs with. */
-export const tab = toSeed(Math.random());
 
 let isKept = false;
 
@@ -31,9 +27,9 @@ export const findSitting = (): { readonly sitting?: ExamSitting; readonly isDama
 };
 
 /** Whether another tab has gone on with the exam that this tab was sitting. */
-export const isTakenOver = (): boolean => {
+export const isTakenOver = ({ turn }: ExamSitting): boolean => {
   const kept = isKept ? parseSitting(readSetting(key) ?? '') : undefined;
-  return kept !== undefined && kept.tab !== tab;
+  return kept !== undefined && kept.turn > turn;
 };
 
 /** Keeps the exam as it stands; where that fails, the reader is told once, and it goes on in this tab. */
@@ -51,11 +47,11 @@ export const forgetSitting = (): void => {
 /** Whether leaving the page would lose the exam. */
 export const isLost = (): boolean => !isKept;
 
-/** Calls back when another tab went on with the exam, or ended it. */
-export const watchSitting = (onGoneOn: (sitting: ExamSitting) => void, onEnded: () => void): void =>
+/** Calls back when another tab kept the exam, or ended it. */
+export const watchSitting = (onKept: (sitting: ExamSitting) => void, onEnded: () => void): void =>
   addEventListener('storage', ({ key: changed, newValue }) => {
     if (changed !== key) return;
     const sitting = parseSitting(newValue ?? '');
     if (newValue === null) onEnded();
-    else if (sitting && sitting.tab !== tab) onGoneOn(sitting);
+    else if (sitting) onKept(sitting);
   });

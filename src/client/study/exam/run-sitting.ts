@@ -1,5 +1,5 @@
 import { countTime, type ExamSitting, hasSlept, toTimeLeft } from '../../../lib/exam-sitting.ts';
-import { isLost, isTakenOver, keepSitting, tab } from './kept-sitting.ts';
+import { isLost, isTakenOver, keepSitting } from './kept-sitting.ts';
 
 /** An exam whose clock runs; every change of it is kept at once. */
 export interface RunningSitting {
@@ -25,7 +25,7 @@ export const runSitting = (
   { onChange, onAsleep, onTakenOver, onOver }: SittingListener,
 ): RunningSitting => {
   const controller = new AbortController();
-  let sitting: ExamSitting = { ...kept, at: Date.now(), tab };
+  let sitting: ExamSitting = { ...kept, at: Date.now() };
   keepSitting(sitting);
 
   const change: RunningSitting['change'] = (next) => {
@@ -34,7 +34,7 @@ export const runSitting = (
     onChange(sitting);
   };
   const tick = (): void => {
-    if (isTakenOver()) onTakenOver();
+    if (isTakenOver(sitting)) onTakenOver();
     else if (hasSlept(sitting, Date.now())) onAsleep();
     else {
       change((counted) => counted);
