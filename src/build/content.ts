@@ -33,6 +33,8 @@ export interface Text {
   readonly file: string;
   /** The file below `content/`. */
   readonly path: string;
+  /** The Markdown behind the front matter. */
+  readonly body: string;
   readonly root: Root;
   readonly headings: readonly Heading[];
 }
@@ -119,7 +121,7 @@ const readPage = <S extends z.ZodType>(reader: Reader, path: string, id: string,
   }
   const { root, faults } = parseMarkup(source, file.endsWith('.mdx'));
   reader.issues.push(...faults.map((fault) => ({ file, ...fault })));
-  const text = root && { file, path, root, headings: toHeadings(root) };
+  const text = root && { file, path, body: parts.body, root, headings: toHeadings(root) };
   if (text) reader.texts.push(text);
   const parsed = parse(reader, file, parts.matter, 2);
   const data =

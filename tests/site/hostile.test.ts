@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
-import { parse } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import { markdownToMdast } from 'satteri';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findComponents } from '../../src/build/checks/markup.ts';
+import { findComponents } from '../../src/build/checks/components.ts';
 import { type Library, readLibrary, visit } from '../../src/build/content.ts';
 import { toSearchRecords } from '../../src/build/search-records.ts';
 import { toHeading, toPlainText } from '../../src/lib/text.ts';
-import { findPageUrl } from '../../src/lib/urls.ts';
+import { ankiUrl, findPageUrl } from '../../src/lib/urls.ts';
 import {
   attribute,
   type BuiltPage,
@@ -49,12 +51,15 @@ const toShape = ({ tagName, attrs }: Element): string[] =>
 const isRunnable = (value: string): boolean =>
   /^(?:javascript|data|vbscript):/i.test(value.replaceAll(/[\s\p{Cc}]/gu, ''));
 
+/** Scripts that hold data, which nothing runs. */
+const isData = (element: Element): boolean => attribute(element, 'type') === 'application/json';
+
 describe('hostile text does not become markup', () => {
   test('pages have no elements and attributes but those that the guide itself has', () => {
     const known = new Set([
       ...ownPages.flatMap(({ elements }) => elements.flatMap(toShape)),
-      // A link of Markdown can have a title, and a site that knows its address has a card.
-      ...['a title', 'meta property'],
+      // A link of Markdown can have a title, one to a book has a type, and a site that knows its address has a card.
+      ...['a title', 'a type', 'meta property'],
     ]);
     for (const { path, elements } of pages)
       expect(
@@ -67,11 +72,7 @@ describe('hostile text does not become markup', () => {
     const inlineOf = (all: readonly BuiltPage[]): string[] =>
       all.flatMap(({ elements }) =>
         elements
-          .filter(
-            ({ tagName, attrs }) =>
-              // Data, which browsers do not run.
-              tagName === 'script' && !attrs.some(({ name, value }) => name === 'src' || value === 'application/json'),
-          )
+          .filter((one) => one.tagName === 'script' && attribute(one, 'src') === undefined && !isData(one))
           .map((element) => textOf(element)),
       );
     expect(new Set(inlineOf(pages))).toEqual(new Set(inlineOf(ownPages)));
@@ -92,14 +93,14 @@ describe('hostile text does not become markup', () => {
 
   test('every link leads to a page, or to the address that was written', () => {
     const sources = library.facts.flatMap(({ data }) => data.source ?? []);
-    const toForeign = (all: readonly BuiltPage[]): string[] =>
+    const foreignOf = (all: readonly BuiltPage[]): string[] =>
       all.flatMap(({ elements }) =>
-        elements.flatMap((element) => attribute(element, 'href') ?? []).filter((url) => /^[a-z]+:/.test(url)),
+        elements.flatMap((element) => attribute(element, 'href') ?? []).filter((url) => /^[a-z]+:/i.test(url)),
       );
-    const foreign = toForeign(pages);
-    const own = new Set(toForeign(ownPages));
-    for (const url of foreign.filter((one) => !one.startsWith(hostileAddress) && !own.has(one)))
-      expect(new URL(url).origin).toBe('https://example.com');
+    const foreign = foreignOf(pages);
+    const own = new Set(foreignOf(ownPages).map((url) => new URL(url).origin));
+    for (const url of foreign.filter((one) => !one.startsWith(hostileAddress)))
+      expect(['https://example.com', ...own]).toContain(new URL(url).origin);
     for (const source of sources) expect(foreign).toContain(source);
     for (const { path, elements } of pages)
       for (const url of elements.flatMap((element) => attribute(element, 'href') ?? [])) {
@@ -126,6 +127,16 @@ const toTexts = (root: Nodes): string[] => {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') texts.push(node.value);
   });
   return texts;
+};
+
+/** The fields of a deck's notes. */
+const readDeck = (apkg: Uint8Array): string[] => {
+  const file = join(hostileProject, '.cache/collection.anki2');
+  writeFileSync(file, unzipSync(apkg)['collection.anki2']!);
+  const database = new DatabaseSync(file, { readOnly: true });
+  const rows = database.prepare('select flds from notes').all() as { flds: string }[];
+  database.close();
+  return rows.flatMap(({ flds }) => flds.split('\u001f'));
 };
 
 describe('hostile text reaches readers as it was written', () => {
@@ -247,6 +258,49 @@ describe('hostile text reaches readers as it was written', () => {
     }
     const short = (library.domains[0]!.data as { short: string }).short;
     expect(fragments.flatMap(({ filters }) => filters['domain'] ?? [])).toContain(`1 ${short}`);
+  });
+
+  test('data in pages and beside them', () => {
+    const data = pages.flatMap(({ elements }) =>
+      elements.filter(isData).map((one) => JSON.parse(textOf(one)) as unknown),
+    );
+    const words = JSON.stringify(data);
+    for (const { data: section } of library.sections)
+      expect(words).toContain(JSON.stringify(section.title).slice(1, -1));
+    const index = JSON.parse(readFileSync(join(site, 'cards/index.json'), 'utf8')) as Record<string, object>;
+    const cards = Object.values(index).flatMap((deck) => Object.keys(deck));
+    for (const { data: fact } of library.facts) expect(cards).toContain(`fact/${fact.id}`);
+  });
+
+  test('the deck for Anki, whose fields are HTML', () => {
+    const notes = readDeck(readFileSync(join(site, ankiUrl)));
+    const elements = notes.flatMap((note) => elementsOf(parseFragment(note)));
+    for (const one of elements) {
+      expect(['a', 'b', 'br', 'code', 'small', 'span']).toContain(one.tagName);
+      expect(one.attrs.filter(({ name, value }) => name !== 'href' || !value.startsWith('https://'))).toEqual([]);
+    }
+    const words = notes.map((note) => toWords(textOf(parseFragment(note)))).join('\n');
+    for (const { data } of library.facts)
+      for (const text of [data.prompt, data.today, data.then ?? '']) expect(words).toContain(toPlainText(text));
+    for (const { data } of library.terms) if (data.kind !== 'exam') expect(words).toContain(toHeading(data.term));
+  });
+
+  test('the book for e-readers', () => {
+    const [book = ''] = readdirSync(join(site, 'epub'));
+    const chapters = Object.entries(unzipSync(readFileSync(join(site, 'epub', book)))).filter(([name]) =>
+      name.endsWith('.xhtml'),
+    );
+    const elements = chapters.flatMap(([, bytes]) => elementsOf(parse(strFromU8(bytes))));
+    expect(elements.filter(({ tagName }) => /^(?:script|iframe|object|embed)$/.test(tagName))).toEqual([]);
+    const attributes = elements.flatMap(({ attrs }) => attrs);
+    expect(attributes.filter(({ name, value }) => name.startsWith('on') || isRunnable(value))).toEqual([]);
+    const words = chapters.map(([, bytes]) => toWords(textOf(parse(strFromU8(bytes))))).join('\n');
+    for (const { data } of library.sections) expect(words).toContain(data.title);
+    for (const { data } of library.facts) expect(words).toContain(toPlainText(data.today));
+  });
+
+  test('the service worker, which names files only', () => {
+    expect(readFileSync(join(site, 'sw.js'), 'utf8')).not.toMatch(/alert|<|onerror/);
   });
 
   test('llms.txt, which programs read as Markdown', () => {

@@ -12,11 +12,20 @@ export const hostileProject = join(root, '.cache/hostile');
 /** The address that the site is built for. */
 export const hostileAddress = 'https://guide.example/any/folder/';
 
+/** Runs one of the copy's programs; throws with its own words when it fails. */
+const run = (program: string): void => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], {
+    cwd: hostileProject,
+    env: { ...process.env, NODE_ENV: 'production', SITE_URL: hostileAddress },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${program} failed on hostile text:\n${stdout}\n${stderr}`);
+};
+
 /**
- * Builds a whole site of content whose every text would like to be markup or script, in a copy of the project.
+ * Builds a whole site, and its book for e-readers, of content whose every text would like to be markup or script, in a copy of the project.
  *
  * @returns the built site's folder
- * @throws with the build's own words when it refuses the content
  */
 export const buildHostileSite = (): string => {
   rmSync(hostileProject, { recursive: true, force: true });
@@ -28,11 +37,7 @@ export const buildHostileSite = (): string => {
   // Git may change line ends that are kept in a file.
   const guide = join(content, 'guides/hostile/index.mdx');
   writeFileSync(guide, readFileSync(guide, 'utf8').replaceAll(/\r?\n/g, '\r\n'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], {
-    cwd: hostileProject,
-    env: { ...process.env, NODE_ENV: 'production', SITE_URL: hostileAddress },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The hostile site was not built:\n${stdout}\n${stderr}`);
+  run('src/build/build.ts');
+  run('src/build/epub.ts');
   return join(hostileProject, 'dist');
 };

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { vocabulary } from '../../src/build/checks/components.ts';
 import { checkContent } from '../../src/build/checks/index.ts';
-import { vocabulary } from '../../src/build/checks/markup.ts';
 import { contentRules } from '../../src/build/issue.ts';
 import { renderReport } from '../../src/build/report.ts';
 import { makeProject, mistakes, readExpected, writeExpected } from '../support/project.ts';

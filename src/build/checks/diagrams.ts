@@ -5,7 +5,7 @@ import { isStale } from '../diagrams/digest.ts';
 import { findLeftovers } from '../diagrams/find-leftovers.ts';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
-import { findComponents } from './markup.ts';
+import { findComponents } from './components.ts';
 
 /** What a reader who cannot see the picture gets, and how its line begins. */
 const descriptions: readonly [string, RegExp][] = [

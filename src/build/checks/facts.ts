@@ -2,7 +2,7 @@ import { dirname } from 'node:path/posix';
 import { toSuggestion } from '../../lib/nearest.ts';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
-import { findComponents } from './markup.ts';
+import { findComponents } from './components.ts';
 
 /** Every `<Then>` names a fact, and every fact that changed stands beside a line of its own page, once. */
 export const checkFacts: Check = ({ texts, facts, brokenFacts, brokenFiles }) => {

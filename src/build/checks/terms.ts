@@ -4,7 +4,7 @@ import { findTermUses, type ProseNode } from '../../lib/prose.ts';
 import type { Library } from '../content.ts';
 import type { Issue } from '../issue.ts';
 import type { Check } from './check.ts';
-import { findComponents } from './markup.ts';
+import { findComponents } from './components.ts';
 
 type Terms = Library['terms'];
 
