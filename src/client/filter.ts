@@ -1,11 +1,11 @@
 /** Narrows a long table to the rows that a reader asks for, and keeps what was asked in the address. */
 export const filterRows = (): void => {
-  const form = document.querySelector<HTMLFormElement>('form[data-filter]');
-  if (!form) return;
+  const filter = document.querySelector<HTMLElement>('[data-filter]');
+  if (!filter) return;
   const rows = [...document.querySelectorAll<HTMLElement>('tr[data-status]')];
   const groups = [...document.querySelectorAll<HTMLElement>('[data-filter-group]')];
-  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
-  const output = form.querySelector('output');
+  const fields = [...filter.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
+  const output = filter.querySelector('output');
 
   const apply = (): void => {
     const asked = Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()]));
@@ -27,7 +27,6 @@ export const filterRows = (): void => {
 
   const before = new URLSearchParams(location.search);
   for (const field of fields) field.value = before.get(field.name) ?? '';
-  form.addEventListener('input', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  filter.addEventListener('input', apply);
   if (fields.some(({ value }) => value)) apply();
 };

@@ -56,10 +56,10 @@ export const prepareDeckForm = (
   const count = (): void => {
     const standings = getStandings();
     const request = readRequest(form);
-    for (const output of form.querySelectorAll<HTMLElement>('[data-deck]')) {
-      const decks = [output.dataset['deck'] ?? ''];
+    for (const counts of form.querySelectorAll<HTMLElement>('[data-deck]')) {
+      const decks = [counts.dataset['deck'] ?? ''];
       const { due, fresh } = selectCards(index, standings, { decks, limit: Number.POSITIVE_INFINITY });
-      output.textContent = toCounts(due.length, fresh.length);
+      counts.textContent = toCounts(due.length, fresh.length);
     }
     const { due, fresh } = selectCards(index, standings, request);
     const isNone = due.length + fresh.length === 0;
