@@ -1,5 +1,5 @@
 /** Holds every page against two checkers of HTML: html-validate, strict, and the Nu HTML checker that the W3C uses. */
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
 import { pages } from '../support/dist.ts';
 import { checkWithNu, hasJava } from '../support/nu-checker.ts';
@@ -10,7 +10,7 @@ const markup = new Map(
 );
 
 /** All recommended rules, and those for whole documents, but for: */
-const rules = {
+const rules: RuleConfig = {
   // Every id of HTML is allowed: those of parts on paper begin with the number of their section.
   'valid-id': ['error', { relaxed: true }],
   // The length at which search engines cut titles is no rule of HTML; section titles are limited by their schema.
@@ -21,12 +21,12 @@ const rules = {
   'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
   // Spaces at the ends of lines are gone when pages are compressed.
   'no-trailing-whitespace': 'off',
-} as const;
+};
 
 /** A printed domain is a book under its domain's title, with a first-level heading for each chapter. */
-const bookRules = { ...rules, 'heading-level': ['error', { allowMultipleH1: true }] } as const;
+const bookRules: RuleConfig = { ...rules, 'heading-level': ['error', { allowMultipleH1: true }] };
 
-const toValidator = (own: typeof rules | typeof bookRules): HtmlValidate =>
+const toValidator = (own: RuleConfig): HtmlValidate =>
   new HtmlValidate(
     new StaticConfigLoader({
       root: true,
