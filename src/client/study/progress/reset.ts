@@ -3,6 +3,7 @@ import { keyPrefix, type StudyEvent } from '../../../lib/study-events.ts';
 import { toCount } from '../../../lib/text.ts';
 import { forget, readEvents } from '../../journal.ts';
 import { showNotice } from '../../notice.ts';
+import { forgetSitting } from '../exam/kept-sitting.ts';
 import { confirmLoss } from './confirm-loss.ts';
 import { findFaulty } from './storage-part.ts';
 
@@ -40,6 +41,8 @@ export const askToReset = (): void => {
     () => {
       const { events, unreadable } = readEvents();
       forget([...events.map(({ key }) => key), ...unreadable.keys()].filter(isOurs));
+      // An exam that was begun is progress too.
+      forgetSitting();
       showNotice('Your progress was deleted from this browser.');
       document.getElementById('nothing')?.focus();
     },
