@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { vocabulary } from '../../src/build/checks/components.ts';
 import { checkContent } from '../../src/build/checks/index.ts';
@@ -12,6 +13,21 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('an author is told what is wrong', () => {
   test('sound content has no problems', () => {
     folder = makeProject();
+    expect(renderReport(checkContent(folder))).toBe('0 problems in 0 files.');
+  });
+
+  test('content with the line ends of Windows has no problems either', () => {
+    folder = makeProject();
+    for (const file of globSync('content/**/*.*', { cwd: folder })) {
+      const path = join(folder, file);
+      if (statSync(path).isFile()) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+    }
+    expect(renderReport(checkContent(folder))).toBe('0 problems in 0 files.');
+  });
+
+  test('a paragraph on one long line is as sound as one on many', () => {
+    folder = makeProject();
+    appendFileSync(join(folder, 'content/domains/1-example/1.2-second/index.mdx'), `\n${'word '.repeat(20_000)}\n`);
     expect(renderReport(checkContent(folder))).toBe('0 problems in 0 files.');
   });
 
