@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { slimSearch } from './src/build/slim-search.ts';
 import { collectCues } from './src/markdown/collect-cues.ts';
+import { collectDiagrams } from './src/markdown/collect-diagrams.ts';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { notesAfterSentences } from './src/markdown/notes-after-sentences.ts';
@@ -20,7 +21,13 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: {
     processor: satteri({
-      mdastPlugins: [collectCues, notesAfterSentences, contentLinks(content), glossaryLinks(`${content}/glossary`)],
+      mdastPlugins: [
+        collectCues,
+        collectDiagrams,
+        notesAfterSentences,
+        contentLinks(content),
+        glossaryLinks(`${content}/glossary`),
+      ],
     }),
     shikiConfig: { theme: 'css-variables', transformers: [tokenClasses] },
   },

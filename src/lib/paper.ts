@@ -1,9 +1,9 @@
-/** Turns the pages of a domain into parts of one document, for paper. */
+/** Turns the pages of the site into parts of one document, for paper. */
 import { endParts } from './end-parts.ts';
 import { toHtmlText } from './text.ts';
 
-/** The document that holds the parts. */
-export interface Book {
+/** Where the links of a document lead. */
+export interface LinkMap {
   /** For the address of each page in the document, the id of the part that it became. */
   readonly parts: ReadonlyMap<string, string>;
   /** The names of the site's other pages by their address, as in `4.2 Connectivity`. */
@@ -21,6 +21,12 @@ export interface Heading {
 /** A start or end tag; attribute values may hold ">". */
 const tags = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 const idNames = /\s(id|for|aria-(?:labelledby|describedby|controls|details))="([^"]+)"/g;
+
+/** The part of a document that an entry of the glossary becomes. */
+export const toTermPart = (term: string): string => `term-${term}`;
+
+/** The id of the place at which a part first links an entry of the glossary. */
+export const toUseId = (part: string, term: string): string => `${part}-use-${term}`;
 
 /** Gives every id in a tag's attributes, and everything that names one, the part's id as a prefix. */
 const toOwnIds = (attributes: string, part: string): string =>
@@ -49,36 +55,46 @@ const withHref = (attributes: string, href: string): string =>
   attributes.replace(/\shref="[^"]*"/, () => ` href="${href}"`);
 
 /** The start tag and the end of a link to another page of the site. */
-const toSiteLink = (href: string, attributes: string, text: string, part: string, book: Book): [string, string] => {
+const toSiteLink = (href: string, attributes: string, text: string, part: string, links: LinkMap): [string, string] => {
   const [path = '', anchor] = href.split('#');
-  const target = book.parts.get(path);
+  const target = links.parts.get(path);
   if (target !== undefined) {
     const mention = /^\d/.test(target) && target !== part ? ` (${target})` : '';
     return [`<a${withHref(attributes, `#${target}${anchor ? `-${anchor}` : ''}`)}>`, `${mention}</a>`];
   }
-  const mention = toMention(book.others.get(path) ?? '', text);
-  if (book.site) return [`<a${withHref(attributes, `${book.site.replace(/\/$/, '')}${href}`)}>`, `${mention}</a>`];
+  const mention = toMention(links.others.get(path) ?? '', text);
+  if (links.site) return [`<a${withHref(attributes, `${links.site.replace(/\/$/, '')}${href}`)}>`, `${mention}</a>`];
   return ['<span>', `${mention}</span>`];
 };
+
+/** The attributes of a heading in a part whose own heading is of a lower level: programs see it as many levels lower. */
+const toLowered = (name: string, attributes: string, level: number): string =>
+  level > 1 && /^h[1-6]$/.test(name) ? `${attributes} aria-level="${Number(name[1]) + level - 1}"` : attributes;
 
 /**
  * Makes rendered HTML a part of the document: ids are unique in it, links to its other parts stay inside, links to the
  * rest of the site become absolute, or text where nobody knows the site's address. Links from headings to themselves go.
+ * The first link to each entry of the glossary gets an id, for the index.
  *
  * @param html the page's own text
  * @param part the id of the part
+ * @param level the level of the part's own heading
  */
-export const toPart = (html: string, part: string, book: Book): string => {
+export const toPart = (html: string, part: string, links: LinkMap, level = 1): string => {
+  const used = new Set<string>();
   let end = '</a>';
   return html.replaceAll(tags, (tag: string, slash: string, name: string, attributes: string, offset: number) => {
-    if (name !== 'a') return `<${slash}${name}${toOwnIds(attributes, part)}>`;
-    if (slash) return end;
+    if (slash) return name === 'a' ? end : tag;
+    const own = toOwnIds(attributes, part);
+    if (name !== 'a') return `<${name}${toLowered(name, own, level)}>`;
     const href = /\shref="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    const isAnchor = /\sclass="anchor"/.test(attributes);
     const text = html.slice(offset + tag.length, html.indexOf('</a>', offset));
-    let start = `<a${toOwnIds(attributes, part)}>`;
-    if (isAnchor) [start, end] = ['', ''];
-    else if (href.startsWith('/')) [start, end] = toSiteLink(href, toOwnIds(attributes, part), text, part, book);
+    const [, term] = /^\/glossary\/([^/]+)\.html$/.exec(href) ?? [];
+    const id = term && !used.has(term) ? ` id="${toUseId(part, term)}"` : '';
+    if (term) used.add(term);
+    let start = `<a${own}>`;
+    if (/\sclass="anchor"/.test(attributes)) [start, end] = ['', ''];
+    else if (href.startsWith('/')) [start, end] = toSiteLink(href, `${own}${id}`, text, part, links);
     else end = '</a>';
     return start;
   });

@@ -1,10 +1,19 @@
 /** A document, as its pages name it. */
 interface Document {
+  /** What stands at the top left of its pages. */
   readonly title: string;
   /** What it is a part of. */
   readonly series: string;
-  /** The value of each chapter's `data-running`, and its name. */
-  readonly chapters: readonly { readonly id: string; readonly text: string }[];
+  readonly chapters: readonly Chapter[];
+}
+
+interface Chapter {
+  /** The value of the chapter's `data-running`. */
+  readonly id: string;
+  /** What stands at the top right of its pages. */
+  readonly head: string;
+  /** The domain that it belongs to: its pages carry the domain's tab, and its title at the top left. */
+  readonly domain?: { readonly number: string; readonly title: string } | undefined;
 }
 
 /** Writes a text as a CSS string (https://drafts.csswg.org/cssom/#serialize-a-string). */
@@ -17,17 +26,31 @@ const toCssString = (text: string): string => {
 };
 
 /**
- * A style sheet that sets the document's title at the top left of its pages, the chapter at the top right and the series below.
- * Chromium knows no `string-set`, so each chapter is a page type of its own.
+ * Page boxes know no element but the root, so each domain's tab is written out. It is important, because Chromium lets the
+ * site's own sheet, which comes later, win over the name of the page.
+ */
+const renderDomain = ({ number, title }: NonNullable<Chapter['domain']>): string => {
+  const tab = {
+    content: `"${number}"`,
+    'margin-top': `calc(${Number(number) - 1} * var(--tab-step))`,
+    background: `oklch(0.5 0.11 var(--hue-${number}))`,
+  };
+  const styles = Object.entries(tab).map(([name, value]) => `${name}: ${value} !important`);
+  return `@top-left { content: ${toCssString(`${number} ${title}`)} } @right-top { ${styles.join('; ')} }`;
+};
+
+/**
+ * A style sheet that sets the document's or the domain's title at the top left of its pages, the chapter at the top right and the
+ * series below. Chromium knows no `string-set`, so each chapter is a page type of its own.
  */
 export const renderRunningHeads = ({ title, series, chapters }: Document): string =>
   [
     `@page { @top-left { content: ${toCssString(title)} } @bottom-left { content: ${toCssString(series)} } }`,
     '@page cover { @top-left { content: none } @bottom-left { content: none } }',
     ...chapters.map(
-      ({ id, text }, index) =>
+      ({ id, head, domain }, index) =>
         `[data-running="${id}"] { page: chapter-${index} }\n` +
-        `@page chapter-${index} { @top-right { content: ${toCssString(text)} } }`,
+        `@page chapter-${index} { @top-right { content: ${toCssString(head)} } ${domain ? renderDomain(domain) : ''} }`,
     ),
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
+import { findElements, getAttribute } from './find-elements.ts';
 
 /** Words of an exam question and the answer that they point at, as a page states them. */
 export interface Cue {
@@ -16,15 +17,11 @@ const toText = (node: Nodes): string =>
         ? node.children.map((child) => toText(child)).join('')
         : '';
 
-const findCues = (node: Nodes): Cue[] => {
-  if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === 'ExamCue') {
-    const words = node.attributes.find(
-      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'words',
-    );
-    return typeof words?.value === 'string' ? [{ words: words.value, answer: toText(node).trim() }] : [];
-  }
-  return 'children' in node ? node.children.flatMap((child) => findCues(child)) : [];
-};
+const findCues = (root: Root): Cue[] =>
+  findElements(root, 'ExamCue').map((element) => ({
+    words: getAttribute(element, 'words'),
+    answer: toText(element).trim(),
+  }));
 
 /** Notes a page's exam cues in its front matter, for the table of all cues. */
 export const collectCues = defineMdastPlugin({

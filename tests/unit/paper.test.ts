@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Book, paperParts, toPart } from '../../src/lib/paper.ts';
+import { type LinkMap, paperParts, toPart } from '../../src/lib/paper.ts';
 import { renderRunningHeads } from '../../src/lib/running-heads.ts';
 
-const book: Book = {
+const links: LinkMap = {
   parts: new Map([
     ['/1-one.html', 'domain'],
     ['/1-one/1.1-first.html', '1.1'],
@@ -15,7 +15,8 @@ const book: Book = {
   ]),
   site: undefined,
 };
-const part = (html: string, own = '1.1', over: Partial<Book> = {}): string => toPart(html, own, { ...book, ...over });
+const part = (html: string, own = '1.1', over: Partial<LinkMap> = {}): string =>
+  toPart(html, own, { ...links, ...over });
 
 describe('a page becomes a part of a document', () => {
   test.each([
@@ -72,7 +73,7 @@ test('answers follow the questions, and nothing is named that a section lacks', 
 });
 
 test('every chapter has pages with its name, whatever it holds', () => {
-  const css = renderRunningHeads({ title: 'A', series: 'S', chapters: [{ id: '1.1', text: 'Say "yes" \\ no' }] });
+  const css = renderRunningHeads({ title: 'A', series: 'S', chapters: [{ id: '1.1', head: 'Say "yes" \\ no' }] });
   expect(css).toContain('[data-running="1.1"] { page: chapter-0 }');
   expect(css).toContain(String.raw`@page chapter-0 { @top-right { content: "Say \"yes\" \\ no" } }`);
 });

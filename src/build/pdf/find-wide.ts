@@ -5,12 +5,11 @@ import type { Paper } from './print-document.ts';
 const textWidths: Record<Paper, number> = { A4: 661, Letter: 683 };
 
 /**
- * Finds what is wider than the text on paper: Chromium would shrink the whole document to make it fit.
+ * Finds in an open document what is wider than the text on paper: Chromium would shrink the whole document to make it fit.
  *
  * @returns the headings under which something is too wide
  */
 export const findWide = async (page: Page, paper: Paper): Promise<string[]> => {
-  await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: textWidths[paper], height: 1000 });
   return page.evaluate(() => {
     const headings = [...document.querySelectorAll('main :is(h1, h2, h3)')];

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { type About, completePdf } from './complete-pdf.ts';
 import { type Layout, readLayout } from './read-layout.ts';
 
 /** The paper that a document is printed on. */
@@ -13,44 +14,66 @@ export interface Print {
 /** Page numbers can lengthen a line of the contents once, and seldom more often. */
 const passes = 4;
 
+/** What stands for a page number before it is known. */
+const placeholder = '000';
+
 const print = (page: Page, format: Paper): Promise<Uint8Array> =>
   page.pdf({ format, printBackground: true, preferCSSPageSize: true, outline: true, tagged: true });
 
-/** Writes page numbers into the contents. Returns the ids that nothing in the PDF answers to. */
-const writePageNumbers = (page: Page, { targets }: Layout): Promise<string[]> =>
+/** Prints blank pages: that takes half the time, and everything has its place. */
+const printBlank = async (page: Page, format: Paper): Promise<Uint8Array> => {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { visibility: hidden !important } svg * { display: none !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const pdf = await page.pdf({ format, preferCSSPageSize: true });
+  await page.evaluate(() => void document.adoptedStyleSheets.pop());
+  return pdf;
+};
+
+/** Writes page numbers where they belong. Returns the ids that nothing in the PDF answers to. */
+const writePageNumbers = (page: Page, targets?: Layout['targets']): Promise<string[]> =>
   page.evaluate(
-    (entries) => {
+    ({ entries, placeholder }) => {
       const numbers = new Map(entries);
       const places = [...document.querySelectorAll<HTMLElement>('[data-page-of]')];
-      for (const place of places) place.textContent = String(numbers.get(place.dataset['pageOf'] ?? '') ?? '');
+      for (const place of places)
+        place.textContent = entries ? String(numbers.get(place.dataset['pageOf'] ?? '') ?? '') : placeholder;
       return places.filter(({ textContent }) => !textContent).map(({ dataset }) => dataset['pageOf'] ?? '');
     },
-    [...targets],
+    { entries: targets && [...targets], placeholder },
   );
 
-const isSame = (a: Layout, b: Layout): boolean =>
-  a.pages === b.pages && [...a.targets].every(([id, number]) => b.targets.get(id) === number);
+const readAbout = (page: Page): Promise<About> =>
+  page.evaluate(() => {
+    const get = (name: string): string => document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+    return { title: document.title, author: get('author'), subject: get('description'), date: get('date') };
+  });
+
+const isSame = (a: Layout, b: Layout): boolean => [...a.targets].every(([id, page]) => b.targets.get(id) === page);
 
 /**
- * Prints a loaded document with the page numbers of its contents: prints it, reads back the pages of all targets, writes
- * them into the contents, and prints again until nothing moves.
+ * Prints a loaded document with the page numbers of its contents and lists: prints it blank, reads back the pages of all
+ * targets, writes them where they belong, and prints again until nothing moves.
  *
- * @throws when an entry of the contents has no target, or when the pages never settle
+ * @throws when a page number has no target, or when the pages never settle
  */
 export const printDocument = async (page: Page, paper: Paper): Promise<Print> => {
-  let layout = await readLayout(await print(page, paper));
+  await writePageNumbers(page);
+  let layout = await readLayout(await printBlank(page, paper));
   for (let pass = 2; pass <= passes; pass++) {
-    const lost = await writePageNumbers(page, layout);
+    const lost = await writePageNumbers(page, layout.targets);
     if (lost.length > 0)
       throw new Error(
-        `The contents name "${lost.join('", "')}", which is no place in the document. Correct src/components/paper/Contents.astro.`,
+        `A page number is asked of "${lost.join('", "')}", which is no place in the document. Correct what lists it in src/components/paper/.`,
       );
-    const bytes = await print(page, paper);
-    const next = await readLayout(bytes);
-    if (isSame(layout, next)) return { bytes, pages: next.pages };
+    const pdf = await print(page, paper);
+    const next = await readLayout(pdf);
+    if (isSame(layout, next)) return { bytes: completePdf(pdf, await readAbout(page)), pages: next.pages };
     layout = next;
   }
   throw new Error(
-    `The page numbers still move the text after ${passes} passes. Give the numbers of the contents a fixed width in src/styles/print.css.`,
+    `The page numbers still move the text after ${passes} passes. Give them a fixed width in src/styles/print.css.`,
   );
 };
