@@ -36,6 +36,7 @@ for (const [name, place] of [
       await page.goto(guide[place] + section);
       await page.keyboard.press('/');
       await page.getByRole('searchbox').fill('RTO');
+      await expect(page.locator('.pf-summary')).toHaveText(/for RTO$/);
       await page.getByRole('list', { name: 'Search results' }).getByRole('link').first().click();
       await page.waitForURL(/\/glossary\/rto\.html/);
       expect(page.url().startsWith(guide[place])).toBe(true);

@@ -27,9 +27,9 @@ const test = base.extend<object, { hosted: HostedSite }>({
       if (!server) throw new Error('The tests in other browsers need a server.');
       const hosted = await startHost(server, dist);
       await use(hosted);
-      hosted.stop();
+      await hosted.stop();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 
@@ -90,6 +90,7 @@ for (const { name, start, needs } of kinds)
         `document.activeElement.type ?? document.activeElement.shadowRoot?.activeElement?.type`,
       ).toBe('search');
       await browser.type('RTO');
+      await expectRead(browser, `document.querySelector('.pf-summary')?.textContent`).toMatch(/for RTO$/);
       await expectRead(browser, isVisible('[aria-label="Search results"] a')).toBe(true);
       expect(await browser.readComplaints()).toEqual([]);
       await browser.click('[aria-label="Search results"] a');

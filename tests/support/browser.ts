@@ -112,7 +112,7 @@ interface Watch {
 
 const startOurs = async (): Promise<HostedSite> => {
   const [root, folder] = [await serve(dist), await serve(dist, { base: folderOfHost })];
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
     for (const { server } of [root, folder]) {
       server.close();
       server.closeAllConnections();
@@ -127,9 +127,9 @@ export const test = base.extend<Options & Watch, WorkerOptions & { guide: Guide;
     async ({ host }, use) => {
       const { root, folder, stop } = await (host ? startHost(host, dist) : startOurs());
       await use({ root, folder, disk: `${pathToFileURL(dist).href}/` });
-      stop();
+      await stop();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
   release: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
@@ -138,7 +138,7 @@ export const test = base.extend<Options & Watch, WorkerOptions & { guide: Guide;
       await use(`${pathToFileURL(join(folder, 'guide')).href}/`);
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ guide }, use) => use(guide.root),
   tolerated: [undefined, { option: true }],

@@ -1,6 +1,18 @@
 /** Real servers, each a process of its own with the file that `hosting/` has for it; only host, port and folders are filled in. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,7 +124,13 @@ export const waitUntilReady = async (url: string, server: ChildProcess): Promise
   throw new Error(`The server at ${url} did not start. It said:\n${said}`);
 };
 
-const start = async (host: Host, site: string, at: string, started: ChildProcess[]): Promise<string> => {
+interface Started {
+  readonly server: ChildProcess;
+  /** The server's own files. */
+  readonly folder: string;
+}
+
+const start = async (host: Host, site: string, at: string, started: Started[]): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'guide-host-'));
   const nobody = 65_534;
   if (isRoot) chownSync(folder, nobody, nobody);
@@ -122,8 +140,7 @@ const start = async (host: Host, site: string, at: string, started: ChildProcess
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     ...(isRoot && { uid: nobody, gid: nobody }),
   });
-  server.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  started.push(server);
+  started.push({ server, folder });
   const url = `http://127.0.0.1:${place.port}${at}`;
   await waitUntilReady(url, server);
   return url;
@@ -132,16 +149,15 @@ const start = async (host: Host, site: string, at: string, started: ChildProcess
 /** Endings of all files that the guide has or may come to have. */
 export const endings = 'css epub html js json pdf svg txt wasm webmanifest woff2 xml'.split(' ');
 
-/** The built site at the root and in a folder, each with a file `sample.*` for every ending. */
+/** The built site at the root and in a folder, with a file `sample.*` for every ending. It is copied to where the user nobody can read it. */
 const makeSite = (dist: string): string => {
   const site = mkdtempSync(join(tmpdir(), 'guide-site-'));
   chmodSync(site, 0o755);
-  for (const folder of [site, join(site, base)]) {
-    mkdirSync(folder, { recursive: true });
-    cpSync(dist, folder, { recursive: true });
-    for (const ending of endings)
-      writeFileSync(join(folder, `sample.${ending}`), 'Enough to be compressed. '.repeat(50));
-  }
+  cpSync(dist, site, { recursive: true });
+  for (const ending of endings) writeFileSync(join(site, `sample.${ending}`), 'Enough to be compressed. '.repeat(50));
+  const names = readdirSync(site).filter((name) => name !== '.htaccess' && name !== '_headers');
+  mkdirSync(join(site, base), { recursive: true });
+  for (const name of names) symlinkSync(join(site, name), join(site, base, name));
   writeHostFiles(join(site, base), `https://guide.example.org${base}`);
   return site;
 };
@@ -152,22 +168,25 @@ export interface HostedSite {
   readonly root: string;
   /** Its address in a folder of the host. */
   readonly folder: string;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** Puts a built site on a real server, at the root and in a folder. */
 export const startHost = async (host: Host, dist: string): Promise<HostedSite> => {
   const site = makeSite(dist);
-  const started: ChildProcess[] = [];
-  const stop = (): void => {
-    for (const server of started) server.kill();
+  const started: Started[] = [];
+  const stop = async (): Promise<void> => {
+    for (const { server, folder } of started) {
+      if (server.exitCode === null && server.kill()) await once(server, 'exit');
+      rmSync(folder, { recursive: true, force: true });
+    }
     rmSync(site, { recursive: true, force: true });
   };
   try {
     const root = await start(host, site, '/', started);
     return { root, folder: await start(host, site, base, started), stop };
   } catch (error) {
-    stop();
+    await stop();
     throw error;
   }
 };
