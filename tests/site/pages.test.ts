@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/build/content.ts';
 import { findPageUrl } from '../../src/lib/urls.ts';
-import { attribute, dist, pages, textOf } from '../support/dist.ts';
+import { attribute, dist, type Element, pages, textOf } from '../support/dist.ts';
 
 const library = readLibrary(fileURLToPath(new URL('../..', import.meta.url)));
 const byPath = new Map(pages.map((page) => [`/${page.path}`, page]));
@@ -43,6 +43,38 @@ describe('every page', () => {
       const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
       const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       expect(jumps, path).toEqual([]);
+    }
+  });
+});
+
+describe('links', () => {
+  const toName = (element: Element): string =>
+    (attribute(element, 'aria-label') ?? textOf(element)).replaceAll(/\s+/g, ' ').trim();
+  const toLinks = (page: (typeof pages)[number]): Element[] =>
+    page.elements.filter((element) => element.tagName === 'a' && attribute(element, 'href') !== undefined);
+
+  test('say where they lead, also to a reader who has nothing but a list of them', () => {
+    const vague = /^(?:(?:click )?here|(?:read |learn )?more|this(?: page)?|link|page|source|details|go|open)?$/i;
+    const found = pages.flatMap((page) =>
+      toLinks(page)
+        // The link to the section where a reader stopped has its words from a script, and is hidden until then.
+        .filter((element) => attribute(element, 'hidden') === undefined && vague.test(toName(element)))
+        .map((element) => `${page.path}: "${toName(element)}" → ${attribute(element, 'href')}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('that have a name of their own have one for each place', () => {
+    const isNamed = (element: Element): boolean =>
+      // The link of a heading to itself stands in the heading, and is read with it.
+      attribute(element, 'aria-label') !== undefined && attribute(element, 'class') !== 'anchor';
+    for (const page of pages) {
+      const places = new Map<string, string>();
+      for (const link of toLinks(page).filter(isNamed)) {
+        const href = attribute(link, 'href') ?? '';
+        expect(places.get(toName(link)) ?? href, `${page.path}: "${toName(link)}"`).toBe(href);
+        places.set(toName(link), href);
+      }
     }
   });
 });
