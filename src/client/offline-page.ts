@@ -89,5 +89,9 @@ if (place) {
     );
   const obstacle = findObstacle();
   if (obstacle) status.textContent = obstacle;
-  else void show();
+  else
+    show().catch(() => {
+      status.textContent =
+        'This browser does not let the guide keep anything, so it cannot keep a copy. It may block the data of sites.';
+    });
 }

@@ -1,10 +1,20 @@
 import type { Instance, PagefindSearchResult } from '@pagefind/component-ui';
 import { root } from './root.ts';
 
+/** Whether the site has no such part of the index: after another build, those that an open page knows are gone. */
+const isIndexGone = (): boolean =>
+  performance
+    .getEntriesByType('resource')
+    .some(
+      (entry) =>
+        entry.name.startsWith(`${root}pagefind/index/`) && (entry as PerformanceResourceTiming).responseStatus >= 400,
+    );
+
 /** Whether the reader can be shown what was found. Pagefind also finds nothing when its index cannot be fetched. */
 const isComplete = async ({ results: [first] }: PagefindSearchResult): Promise<boolean> => {
   try {
     if (first) await first.data();
+    else if (isIndexGone()) return false;
     else await fetch(`${root}pagefind/pagefind-entry.json`, { cache: 'no-store' });
     return true;
   } catch {
