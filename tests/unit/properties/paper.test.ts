@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { toVisible } from '../../../src/lib/hidden-characters.ts';
-import { type Book, toPart } from '../../../src/lib/paper.ts';
+import { type LinkMap, toPart } from '../../../src/lib/paper.ts';
 import { renderRunningHeads } from '../../../src/lib/running-heads.ts';
 import { toHtmlText } from '../../../src/lib/text.ts';
 import { attribute, elementsOf, textOf } from '../../support/dist.ts';
@@ -51,7 +51,7 @@ const html: fc.Arbitrary<string> = fc
   }))
   .node.map((source) => serialize(parseFragment(source)));
 
-const book = (name: string, site: string | undefined): Book => ({
+const book = (name: string, site: string | undefined): LinkMap => ({
   parts: new Map([
     ['/1-a.html', 'domain'],
     ['/1-a/1.1-b.html', '1.1'],
@@ -136,7 +136,7 @@ test('any title in the running heads is one CSS string, which browsers read as i
       const css = renderRunningHeads({
         title,
         series,
-        chapters: chapters.map((words, index) => ({ id: `1.${index}`, text: words })),
+        chapters: chapters.map((words, index) => ({ id: `1.${index}`, head: words })),
       });
       const read: string[] = [];
       let rest = css;
