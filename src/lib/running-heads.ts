@@ -50,7 +50,7 @@ export const renderRunningHeads = ({ title, series, chapters }: Document): strin
     ...chapters.map(
       ({ id, head, domain }, index) =>
         `[data-running="${id}"] { page: chapter-${index} }\n` +
-        `@page chapter-${index} { @top-right { content: ${toCssString(head)} } ${domain ? renderDomain(domain) : ''} }`,
+        `@page chapter-${index} { @top-right { content: ${toCssString(head)} }${domain ? ` ${renderDomain(domain)}` : ''} }`,
     ),
     '',
   ].join('\n');

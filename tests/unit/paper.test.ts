@@ -43,7 +43,7 @@ describe('a page becomes a part of a document', () => {
     ['another section, with its number', '/1-one/1.2-second.html#b', '<a href="#1.2-b">it (1.2)</a>'],
     ['its own page, without', '/1-one/1.1-first.html#b', '<a href="#1.1-b">it</a>'],
     ['the domain', '/1-one.html', '<a href="#domain">it</a>'],
-    ['a term', '/glossary/zone.html', '<a href="#term-zone">it</a>'],
+    ['a term, which the index can name', '/glossary/zone.html', '<a href="#term-zone" id="1.1-use-zone">it</a>'],
     ['another host', 'https://example.com/#b', '<a href="https://example.com/#b">it</a>'],
   ])('it links to %s', (_, href, expected) => {
     expect(part(`<a href="${href}">it</a>`)).toBe(expected);
@@ -59,8 +59,8 @@ describe('a page becomes a part of a document', () => {
 
   test('such a link is absolute where the site has an address', () => {
     const site = 'https://guide.example/sub/';
-    expect(part('<a href="/glossary/other.html">it</a>', '1.1', { site })).toBe(
-      '<a href="https://guide.example/sub/glossary/other.html">it</a>',
+    expect(part('<a href="/guides/exam.html">it</a>', '1.1', { site })).toBe(
+      '<a href="https://guide.example/sub/guides/exam.html">it (The exam)</a>',
     );
   });
 });
