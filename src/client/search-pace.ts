@@ -1,7 +1,7 @@
 import type { Instance, PagefindInput, PagefindSearchResult } from '@pagefind/component-ui';
 
 /** Milliseconds from a letter to its search. A word of one letter, with which nobody means much, is given time to grow. */
-const patience = { word: 50, letter: 300 } as const;
+const patience = { word: 40, letter: 300 } as const;
 
 /** As many hits are loaded while the reader types; the others wait until no letter has come for so many milliseconds. */
 const eager = { hits: 3, rest: 200 } as const;
