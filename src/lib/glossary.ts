@@ -33,8 +33,12 @@ const toPattern = (name: string): string => {
 /** Where a name can begin. */
 const wordStart = /(?<![\p{L}\p{N}_/.@-])\S/gu;
 
-/** Two letters by which names are found without trying all of them. */
-const toHead = (text: string): string => text.slice(0, 2).toLowerCase();
+/** The word at a place without its plural "s", by which names are found without trying all that begin alike. */
+const toHead = (text: string, place = 0): string => {
+  const word = /[\p{L}\p{N}]*/uy;
+  word.lastIndex = place;
+  return (word.exec(text)?.[0] ?? '').toLowerCase().replace(/s$/, '');
+};
 
 const normalize = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase();
 
@@ -50,7 +54,7 @@ export const defineFinder = (entries: readonly Entry[]): Finder => {
   const names = entries.flatMap((entry) => [entry.term, ...entry.aliases]).sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => [];
   const patterns = new Map(
-    Object.entries(Object.groupBy(names, toHead)).map(([head, group = []]) => [
+    [...Map.groupBy(names, (name) => toHead(name))].map(([head, group]) => [
       head,
       new RegExp(String.raw`(?:${group.map(toPattern).join('|')})(?![\p{L}\p{N}_@]|[-/.][\p{L}\p{N}])`, 'uy'),
     ]),
@@ -62,7 +66,7 @@ export const defineFinder = (entries: readonly Entry[]): Finder => {
     const found: Match[] = [];
     let end = 0;
     for (const { index } of text.matchAll(wordStart)) {
-      const pattern = index < end ? undefined : patterns.get(toHead(text.slice(index, index + 2)));
+      const pattern = index < end ? undefined : patterns.get(toHead(text, index));
       if (pattern) pattern.lastIndex = index;
       const match = pattern?.exec(text);
       if (!match) continue;
