@@ -26,10 +26,18 @@ const walk = (node: DefaultTreeAdapterTypes.Node, act: (element: Element) => voi
 
 const isRooted = (value: string): boolean => value.startsWith('/') && !value.startsWith('//');
 
-const apply = (html: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), html);
+const apply = (html: string, edits: readonly Edit[]): string => {
+  let place = 0;
+  // Pieces are joined once; a page cut anew for each edit takes minutes where it lists ten thousand links.
+  const pieces = edits
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end, text }) => {
+      const before = html.slice(place, start);
+      place = end;
+      return before + text;
+    });
+  return pieces.join('') + html.slice(place);
+};
 
 const toHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
