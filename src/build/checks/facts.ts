@@ -8,6 +8,7 @@ import { findComponents } from './components.ts';
 export const checkFacts: Check = ({ texts, facts, brokenFacts, brokenFiles }) => {
   const ids = new Set([...facts.map(({ data }) => data.id), ...brokenFacts]);
   const placed = new Map<string, { file: string; line: number }[]>();
+  const files = new Set(texts.map(({ file }) => file));
   const unknown = texts.flatMap(({ file, root }) =>
     findComponents(root).flatMap(({ name, line, attributes }): Issue[] => {
       const id = attributes['fact'];
@@ -27,7 +28,7 @@ export const checkFacts: Check = ({ texts, facts, brokenFacts, brokenFiles }) =>
   );
   const unplaced = facts.flatMap(({ file, data, lineOf }): Issue[] => {
     const page = `${dirname(file)}/index.mdx`;
-    if (brokenFiles.has(page) || !texts.some((text) => text.file === page)) return [];
+    if (brokenFiles.has(page) || !files.has(page)) return [];
     const own = (placed.get(data.id) ?? []).filter((place) => dirname(place.file) === dirname(file));
     if (data.status === 'current' ? own.length === 0 : own.length === 1) return [];
     const line = lineOf('id');

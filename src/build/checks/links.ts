@@ -14,21 +14,26 @@ type Fault = Pick<Issue, 'rule' | 'message' | 'hint'>;
 type Targets = ReadonlyMap<string, readonly string[] | undefined>;
 
 const toTargets = ({ paths, texts, facts, questions, brokenFiles }: Library): Targets => {
-  const of = <T extends { file: string }>(records: readonly T[], path: string): T[] =>
-    records.filter(({ file }) => dirname(file) === `content/${dirname(path)}`);
+  const toFolders = <T extends { file: string }>(records: readonly T[]): ((path: string) => readonly T[]) => {
+    const folders = Map.groupBy(records, ({ file }) => dirname(file));
+    return (path) => folders.get(`content/${dirname(path)}`) ?? [];
+  };
+  const factsOf = toFolders(facts);
+  const questionsOf = toFolders(questions);
+  const textOf = new Map(texts.map((text) => [text.path, text]));
   const isPage = (path: string): boolean => ['domain', 'section', 'term'].includes(findKind(path) ?? '');
   return new Map(
     paths.filter(isPage).map((path) => {
-      const text = texts.find((one) => one.path === path);
+      const text = textOf.get(path);
       const isWhole =
         text &&
         ![path, ...['facts', 'questions'].map((name) => `${dirname(path)}/${name}.yaml`)].some((file) =>
           brokenFiles.has(`content/${file}`),
         );
-      const own = of(facts, path);
+      const own = factsOf(path);
       const closing = endParts({
         facts: own,
-        questions: of(questions, path),
+        questions: questionsOf(path),
         sources: own.filter(({ data }) => data.source),
       });
       return [path, isWhole ? [...text.headings, ...closing].map(({ slug }) => slug) : undefined];

@@ -10,9 +10,9 @@ type Terms = Library['terms'];
 
 /** Issues for names of glossary entries that do not exist. */
 const findUnknown = ({ paths, texts, sections, terms }: Library): Issue[] => {
-  const ids = paths.flatMap((path) => /^glossary\/(.*)\.md$/.exec(path)?.[1] ?? []);
+  const ids = new Set(paths.flatMap((path) => /^glossary\/(.*)\.md$/.exec(path)?.[1] ?? []));
   const check = (file: string, line: number, id: string, where: string): Issue[] =>
-    ids.includes(id)
+    ids.has(id)
       ? []
       : [
           {
