@@ -89,7 +89,7 @@ export const toPart = (html: string, part: string, links: LinkMap, level = 1): s
     if (name !== 'a') return `<${name}${toLowered(name, own, level)}>`;
     const href = /\shref="([^"]*)"/.exec(attributes)?.[1] ?? '';
     const text = html.slice(offset + tag.length, html.indexOf('</a>', offset));
-    const [, term] = /^\/glossary\/([^/]+)\.html$/.exec(href) ?? [];
+    const term = links.parts.has(href) ? /^\/glossary\/([^/]+)\.html$/.exec(href)?.[1] : undefined;
     const id = term && !used.has(term) ? ` id="${toUseId(part, term)}"` : '';
     if (term) used.add(term);
     let start = `<a${own}>`;

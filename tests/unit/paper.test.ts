@@ -43,10 +43,23 @@ describe('a page becomes a part of a document', () => {
     ['another section, with its number', '/1-one/1.2-second.html#b', '<a href="#1.2-b">it (1.2)</a>'],
     ['its own page, without', '/1-one/1.1-first.html#b', '<a href="#1.1-b">it</a>'],
     ['the domain', '/1-one.html', '<a href="#domain">it</a>'],
-    ['a term, which the index can name', '/glossary/zone.html', '<a href="#term-zone" id="1.1-use-zone">it</a>'],
+    ['a term', '/glossary/zone.html', '<a href="#term-zone" id="1.1-use-zone">it</a>'],
     ['another host', 'https://example.com/#b', '<a href="https://example.com/#b">it</a>'],
   ])('it links to %s', (_, href, expected) => {
     expect(part(`<a href="${href}">it</a>`)).toBe(expected);
+  });
+
+  test('the index finds the first use of a term', () => {
+    const link = '<a class="term" href="/glossary/zone.html">zone</a>';
+    expect(part(`${link} ${link}`)).toBe(
+      '<a class="term" href="#term-zone" id="1.1-use-zone">zone</a> <a class="term" href="#term-zone">zone</a>',
+    );
+  });
+
+  test('its headings stand below its own in the outline', () => {
+    expect(toPart('<h2 id="a">A</h2><h3>B</h3>', '1.1', links, 2)).toBe(
+      '<h2 id="1.1-a" aria-level="3">A</h2><h3 aria-level="4">B</h3>',
+    );
   });
 
   test('a link that leads out of the document is text that names the page', () => {
@@ -59,8 +72,8 @@ describe('a page becomes a part of a document', () => {
 
   test('such a link is absolute where the site has an address', () => {
     const site = 'https://guide.example/sub/';
-    expect(part('<a href="/guides/exam.html">it</a>', '1.1', { site })).toBe(
-      '<a href="https://guide.example/sub/guides/exam.html">it (The exam)</a>',
+    expect(part('<a href="/glossary/other.html">it</a>', '1.1', { site })).toBe(
+      '<a href="https://guide.example/sub/glossary/other.html">it</a>',
     );
   });
 });
@@ -76,4 +89,11 @@ test('every chapter has pages with its name, whatever it holds', () => {
   const css = renderRunningHeads({ title: 'A', series: 'S', chapters: [{ id: '1.1', head: 'Say "yes" \\ no' }] });
   expect(css).toContain('[data-running="1.1"] { page: chapter-0 }');
   expect(css).toContain(String.raw`@page chapter-0 { @top-right { content: "Say \"yes\" \\ no" } }`);
+});
+
+test('the pages of a domain carry its tab, lower for each', () => {
+  const domain = { number: '3', title: 'Three' };
+  const css = renderRunningHeads({ title: '', series: 'S', chapters: [{ id: '3.1', head: '3.1 A', domain }] });
+  expect(css).toContain('@top-left { content: "3 Three" }');
+  expect(css).toMatch(/@right-top \{ content: "3" !important; margin-top: calc\(2 \* /);
 });
