@@ -30,15 +30,13 @@ const toPattern = (name: string): string => {
   return words.join(String.raw`\s+`) + (/s$/i.test(name) ? '' : 's?');
 };
 
-/** Where a name can begin. */
-const wordStart = /(?<![\p{L}\p{N}_/.@-])\S/gu;
+/** Where a name can begin, with its first word. */
+const wordStart = /(?<![\p{L}\p{N}_/.@-])(?:[\p{L}\p{N}]+|\S)/gu;
 
-/** The word at a place without its plural "s", by which names are found without trying all that begin alike. */
-const toHead = (text: string, place = 0): string => {
-  const word = /[\p{L}\p{N}]*/uy;
-  word.lastIndex = place;
-  return (word.exec(text)?.[0] ?? '').toLowerCase().replace(/s$/, '');
-};
+/** A first word without its plural "s", by which names are found without trying all that begin alike. */
+const toHead = (word: string): string => word.toLowerCase().replace(/s$/, '');
+
+const toFirstWord = (name: string): string => /^(?:[\p{L}\p{N}]+|\S)/u.exec(name)?.[0] ?? '';
 
 const normalize = (text: string): string => text.replaceAll(/\s+/g, ' ').toLowerCase();
 
@@ -54,7 +52,7 @@ export const defineFinder = (entries: readonly Entry[]): Finder => {
   const names = entries.flatMap((entry) => [entry.term, ...entry.aliases]).sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => [];
   const patterns = new Map(
-    [...Map.groupBy(names, (name) => toHead(name))].map(([head, group]) => [
+    [...Map.groupBy(names, (name) => toHead(toFirstWord(name)))].map(([head, group]) => [
       head,
       new RegExp(String.raw`(?:${group.map(toPattern).join('|')})(?![\p{L}\p{N}_@]|[-/.][\p{L}\p{N}])`, 'uy'),
     ]),
@@ -65,8 +63,8 @@ export const defineFinder = (entries: readonly Entry[]): Finder => {
   return (text, accept) => {
     const found: Match[] = [];
     let end = 0;
-    for (const { index } of text.matchAll(wordStart)) {
-      const pattern = index < end ? undefined : patterns.get(toHead(text, index));
+    for (const { 0: word, index } of text.matchAll(wordStart)) {
+      const pattern = index < end ? undefined : patterns.get(toHead(word));
       if (pattern) pattern.lastIndex = index;
       const match = pattern?.exec(text);
       if (!match) continue;
