@@ -6,6 +6,8 @@ export interface Options {
   readonly runs: number;
   /** How often each site is built; 0 measures what the last run built. */
   readonly builds: number;
+  /** Instead of all that: how many times the content is multiplied to see how the guide grows. */
+  readonly scale?: number;
 }
 
 const toCount = (name: string, value: string, least: number): number => {
@@ -18,7 +20,15 @@ const toCount = (name: string, value: string, least: number): number => {
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],
-    options: { runs: { type: 'string', default: '5' }, builds: { type: 'string', default: '3' } },
+    options: {
+      runs: { type: 'string', default: '5' },
+      builds: { type: 'string', default: '3' },
+      scale: { type: 'string' },
+    },
   });
-  return { runs: toCount('runs', values.runs, 1), builds: toCount('builds', values.builds, 0) };
+  return {
+    runs: toCount('runs', values.runs, 1),
+    builds: toCount('builds', values.builds, 0),
+    ...(values.scale === undefined ? {} : { scale: toCount('scale', values.scale, 1) }),
+  };
 };

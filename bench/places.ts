@@ -14,4 +14,7 @@ export const peerFiles = fileURLToPath(new URL('./peer/', import.meta.url));
 export const results = {
   json: fileURLToPath(new URL('./results.json', import.meta.url)),
   markdown: fileURLToPath(new URL('./results.md', import.meta.url)),
+  plot: fileURLToPath(new URL('./results.svg', import.meta.url)),
+  growth: fileURLToPath(new URL('./growth.json', import.meta.url)),
+  growthMarkdown: fileURLToPath(new URL('./growth.md', import.meta.url)),
 };

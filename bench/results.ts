@@ -22,7 +22,8 @@ export interface PageResult {
 export interface SearchResult {
   readonly query: string;
   readonly manner: Manner;
-  readonly sites: BySite<Search>;
+  /** Sites without a search are missing. */
+  readonly sites: Partial<BySite<Search>>;
 }
 
 /** A promise of the guide, whether it holds, and the numbers. */
@@ -40,6 +41,8 @@ export interface Setting {
   readonly browser: string;
   /** Processes that were running or waiting when the run began, the mean of a minute. */
   readonly load: number;
+  /** The same when the builds began. */
+  readonly buildLoad: number;
   readonly runs: number;
   readonly builds: number;
   readonly packages: Record<string, string>;

@@ -4,12 +4,12 @@ import { toFirstSentence } from '../../src/lib/text.ts';
 import { site } from '../../src/site.ts';
 import { toChangeTable, toEndParts } from './end-parts.ts';
 import { toMarkdown } from './inline.ts';
-import { type PeerPage, toPeerUrl } from './peer-page.ts';
+import type { PeerPage, PeerPart } from './peer-page.ts';
 import type { Chapter, Prose, Shelf } from './shelf.ts';
 
-const toPath = (url: string): string => toPeerUrl(url).replaceAll(/^\/|\/$/g, '');
+const toPath = (url: string): string => url.replaceAll(/^\/|\.html$/g, '');
 
-const toLink = ({ url, title }: { url: string; title: string }): string => `[${toMarkdown(title)}](${toPeerUrl(url)})`;
+const toLink = ({ url, title }: { url: string; title: string }): string => `[${toMarkdown(title)}](${url})`;
 
 const toList = (label: string, links: readonly string[]): string =>
   links.length > 0 ? `**${label}:** ${links.join(', ')}` : '';
@@ -28,7 +28,7 @@ const toSectionPage = ({ url, title, page, body, facts, questions }: Chapter): P
 });
 
 const toChanges = (chapters: readonly Chapter[]): { fact: Chapter['facts'][number]; url: string }[] =>
-  chapters.flatMap(({ facts, url }) => facts.filter(({ then }) => then).map((fact) => ({ fact, url: toPeerUrl(url) })));
+  chapters.flatMap(({ facts, url }) => facts.filter(({ then }) => then).map((fact) => ({ fact, url })));
 
 const isIn = (domain: Prose<unknown>, { url }: Chapter): boolean => url.startsWith(domain.url.replace('.html', '/'));
 
@@ -106,17 +106,16 @@ export const toPeerPages = (shelf: Shelf): PeerPage[] => [
   ...toTermPages(shelf),
 ];
 
-/** Starlight's navigation: the domains with their sections, and the lists. Entries of the glossary stand in the glossary only, as in the guide. */
-export const toSidebar = ({ domains, sections }: Shelf): unknown[] => [
-  ...domains.map((domain) => ({
-    label: domain.page.data.short,
-    collapsed: true,
-    items: [
-      { slug: toPath(domain.url) },
-      ...sections.filter((section) => isIn(domain, section)).map(({ url }) => ({ slug: toPath(url) })),
-    ],
-  })),
-  ...sections.filter(({ url }) => url.startsWith('/guides/')).map(({ url }) => ({ slug: toPath(url) })),
-  { slug: 'changed' },
-  { slug: 'glossary' },
-];
+/** The peers' navigation: the domains with their sections, and the lists. Entries of the glossary stand in the glossary only, as in the guide. */
+export const toNavigation = ({ domains, sections }: Shelf): PeerPart[] => {
+  const toItem = ({ url, title }: Prose<unknown>): PeerPart => ({ path: toPath(url), label: title });
+  return [
+    ...domains.map((domain) => ({
+      label: domain.page.data.short,
+      items: [domain, ...sections.filter((section) => isIn(domain, section))].map(toItem),
+    })),
+    ...sections.filter(({ url }) => url.startsWith('/guides/')).map(toItem),
+    { path: 'changed', label: `What changed since ${site.notesYear}` },
+    { path: 'glossary', label: 'Glossary' },
+  ];
+};

@@ -1,22 +1,34 @@
-/** A page of the peers' site: plain Markdown with what Starlight wants in the front matter. */
+/** A page of the peers' sites: plain Markdown. Links are addresses of the guide; asides are written `:::tip[label]`. */
 export interface PeerPage {
-  /** The address without slashes at its ends, as in `1-high-availability/1.2-disaster-recovery`; empty for the home page. */
+  /** The address without a slash at its start and without an ending, as in `1-high-availability/1.2-disaster-recovery`; empty for the home page. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
   readonly body: string;
 }
 
-/** The address of a page of ours on a peer's site: `/a/b.html#c` is `/a/b/#c` there. */
-export const toPeerUrl = (url: string): string => url.replace(/\.html(?=#|$)/, '/');
+/** A part of the peers' navigation: a page by its path, or a folded group of pages. */
+export type PeerPart =
+  | { readonly label: string; readonly path: string }
+  | { readonly label: string; readonly items: readonly PeerPart[] };
 
-/** The page as a file for Starlight. The slug is given, because the default one eats the dot of `1.2-…`. */
-export const renderPeerPage = ({ path, title, description, body }: PeerPage): string =>
+/** What a peer's site is made of. */
+export interface PeerSite {
+  readonly title: string;
+  readonly pages: readonly PeerPage[];
+  readonly navigation: readonly PeerPart[];
+}
+
+/** The body with addresses of folders: `/a/b.html#c` is `/a/b/#c`. */
+export const withFolderLinks = (body: string): string => body.replaceAll(/(\]\(\/[^)\s]*?)\.html(?=[#)])/g, '$1/');
+
+/** A page as a Markdown file with front matter; values that are undefined are left out. */
+export const renderMarkdown = (matter: Readonly<Record<string, string | undefined>>, body: string): string =>
   [
     '---',
-    `title: ${JSON.stringify(title)}`,
-    `description: ${JSON.stringify(description)}`,
-    ...(path ? [`slug: ${JSON.stringify(path)}`] : []),
+    ...Object.entries(matter).flatMap(([key, value]) =>
+      value === undefined ? [] : `${key}: ${JSON.stringify(value)}`,
+    ),
     '---',
     '',
     body.trim(),

@@ -7,7 +7,6 @@ import { findTermUses, type ProseNode } from '../../src/lib/prose.ts';
 import { findPageUrl, toTermUrl } from '../../src/lib/urls.ts';
 import type { Fact } from '../../src/schemas/fact.ts';
 import { toNote } from './inline.ts';
-import { toPeerUrl } from './peer-page.ts';
 
 /** What the components of a page need to know. */
 export interface Knowledge {
@@ -91,7 +90,7 @@ const toLinkEdits = (node: Nodes, text: string, folder: string): Edit[] => {
   const place = text.slice(start, end).lastIndexOf(`](${node.url}`);
   if (!url || place < 0) return [];
   const from = start + place + 2;
-  return [{ start: from, end: from + node.url.length, text: toPeerUrl(anchor ? `${url}#${anchor}` : url) }];
+  return [{ start: from, end: from + node.url.length, text: anchor ? `${url}#${anchor}` : url }];
 };
 
 interface Page {
@@ -118,7 +117,7 @@ const toUses = ({ root, text, own }: Page, find: Finder): Use[] =>
       const place = text.indexOf(name, from);
       if (place < 0 || place >= end) return [];
       from = place + name.length;
-      return [{ id: match.id, start: place, end: from, text: `[${name}](${toPeerUrl(toTermUrl(match.id))})` }];
+      return [{ id: match.id, start: place, end: from, text: `[${name}](${toTermUrl(match.id)})` }];
     });
   });
 

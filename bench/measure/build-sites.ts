@@ -1,75 +1,48 @@
-/** Builds the sites from cold, in turn, and measures time, memory and size. */
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+/** Builds the sites in turn, each from cold and again with what that left, and measures time, memory and size. */
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { browserSwitches, findBrowserPath } from '../../src/build/browser.ts';
-import { runChild } from '../child.ts';
 import { toMedian } from '../numbers.ts';
-import { toPeerFolder } from '../peer/make-peers.ts';
+import { toEngine, toEngineFolder, toPeerFolder } from '../peer/engines.ts';
 import { cache, root } from '../places.ts';
 import { say } from '../progress.ts';
 import type { BySite } from '../results.ts';
 import { type Variant, variants } from '../variants.ts';
-import { type Usage, watchProcess } from './watch-process.ts';
-
-/** What one build took; the usage is missing where the system does not tell it. */
-type Run = { readonly seconds: number } & Partial<Usage>;
+import { type Job, measureFolder, type Output, type Run, runBuild } from './run-build.ts';
 
 /** What building a site took, medians that are missing when nothing was built, and what came out. */
-export interface BuildResult extends Partial<Run> {
-  /** MB of 1,000,000 bytes. */
-  readonly size: number;
-  readonly files: number;
-  readonly pages: number;
+export interface BuildResult extends Partial<Run>, Output {
+  /** Seconds of a second build, with the caches of the first. */
+  readonly warm?: number;
+  /** MB of all packages that are installed to build and test it. */
+  readonly packages: number;
 }
 
-interface Job {
-  readonly cwd: string;
-  readonly args: readonly string[];
-  /** What earlier builds left, so that each starts from cold. */
+interface Plan extends Job {
+  /** What earlier builds left. */
   readonly leftovers: readonly string[];
 }
 
-const toJob = ({ id }: Variant): Job => {
+/** How a site is built; undefined where its pages are all there is. */
+const toPlan = (variant: Variant): Plan | undefined => {
+  const { name } = variant;
   // The guide's build clears its own caches.
-  if (id === 'guide') return { cwd: root, args: ['src/build/build.ts'], leftovers: [] };
-  const cwd = toPeerFolder(id);
+  if (variant.engine === 'guide') return { name, cwd: root, args: ['src/build/build.ts'], leftovers: [] };
+  const { program, dist, caches } = toEngine(variant);
+  const cwd = toPeerFolder(variant);
+  const packages = join(toEngineFolder(variant.engine), 'node_modules');
+  if (!program) return undefined;
   return {
+    name,
     cwd,
-    args: [join(cwd, '../node_modules/astro/bin/astro.mjs'), 'build'],
-    leftovers: ['dist', '.astro', 'node_modules'].map((name) => join(cwd, name)),
+    args: [join(packages, program), 'build'],
+    leftovers: [dist, ...caches].map((path) => join(cwd, path)),
   };
 };
 
 /** The folder from which a site is served. The guide's is a copy, so that a later `npm run build` does not change it. */
-export const toSiteFolder = ({ id }: Variant): string =>
-  id === 'guide' ? join(cache, 'guide-dist') : join(toPeerFolder(id), 'dist');
-
-const build = async (variant: Variant, browser: string): Promise<Run> => {
-  const { cwd, args, leftovers } = toJob(variant);
-  for (const path of leftovers) rmSync(path, { recursive: true, force: true });
-  let stopWatching: () => Usage | undefined = () => undefined;
-  const started = performance.now();
-  const { code, output } = await runChild({
-    program: process.execPath,
-    args,
-    cwd,
-    env: { ASTRO_TELEMETRY_DISABLED: '1', BENCH_CHROMIUM: browser, BENCH_SWITCHES: browserSwitches().join(' ') },
-    onStart: ({ pid }) => {
-      if (pid !== undefined) stopWatching = watchProcess(pid);
-    },
-  });
-  const seconds = (performance.now() - started) / 1000;
-  const usage = stopWatching();
-  if (code !== 0) throw new Error(`${variant.name} could not be built:\n${output.slice(-2000)}`);
-  return { seconds, ...usage };
-};
-
-const measureFolder = (folder: string): Pick<BuildResult, 'size' | 'files' | 'pages'> => {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return { size: bytes / 1e6, files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length };
-};
+export const toSiteFolder = (variant: Variant): string =>
+  variant.engine === 'guide' ? join(cache, 'guide-dist') : join(toPeerFolder(variant), toEngine(variant).dist);
 
 const toMedianRun = (runs: readonly Run[]): Partial<Run> => {
   const keys = ['seconds', 'cpu', 'largest', 'tree'] as const;
@@ -85,28 +58,72 @@ const keepGuide = (): void => {
   cpSync(dist, folder, { recursive: true, filter: (source) => source !== join(dist, 'pdf') });
 };
 
-const toResult = (variant: Variant, runs: readonly Run[]): BuildResult => {
+const measurePackages = ({ engine }: Variant): number => {
+  const folder = join(engine === 'guide' ? root : toEngineFolder(engine), 'node_modules');
+  return existsSync(folder) ? measureFolder(folder).size : 0;
+};
+
+interface Runs {
+  readonly cold: Run[];
+  readonly warm: Run[];
+}
+
+const toResult = (variant: Variant, { cold, warm }: Runs): BuildResult => {
   const folder = toSiteFolder(variant);
-  if (!existsSync(folder)) throw new Error(`${variant.name} has not been built yet. Run again without "--builds 0".`);
-  return { ...toMedianRun(runs), ...measureFolder(folder) };
+  const seconds = toMedianRun(warm).seconds;
+  return {
+    ...toMedianRun(cold),
+    ...(seconds === undefined ? {} : { warm: seconds }),
+    ...measureFolder(folder),
+    packages: measurePackages(variant),
+  };
+};
+
+const buildTwice = async (plan: Plan, { cold, warm }: Runs): Promise<void> => {
+  for (const path of plan.leftovers) rmSync(path, { recursive: true, force: true });
+  const first = await runBuild(plan);
+  const second = await runBuild(plan);
+  say(`  ${first.seconds.toFixed(1)} s, warm ${second.seconds.toFixed(1)} s`);
+  cold.push(first);
+  warm.push(second);
+};
+
+/** What was built, and when. */
+export interface Builds {
+  /** How often each site was built, cold and warm. */
+  readonly rounds: number;
+  /** Processes that were running or waiting when the builds began, the mean of a minute. */
+  readonly load: number;
+  readonly sites: BySite<BuildResult>;
+}
+
+const kept = join(cache, 'builds.json');
+
+const readKept = (): Builds => {
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
+  throw new Error('Nothing has been built yet. Run again without "--builds 0".');
 };
 
 /**
- * Builds every site.
+ * Builds every site, and keeps the results for runs that build nothing.
  *
- * @param rounds how often; 0 takes what the last run built
+ * @param rounds how often, cold and warm; 0 takes what the last run built
  */
-export const buildSites = async (rounds: number): Promise<BySite<BuildResult>> => {
-  const browser = await findBrowserPath();
-  const runs: BySite<Run[]> = { guide: [], browser: [], 'build-time': [] };
+export const buildSites = async (rounds: number): Promise<Builds> => {
+  if (rounds === 0) return readKept();
+  const load = loadavg()[0] ?? 0;
+  const runs = new Map(variants.map(({ id }): [string, Runs] => [id, { cold: [], warm: [] }]));
+  const of = ({ id }: Variant): Runs => runs.get(id) ?? { cold: [], warm: [] };
   for (let round = 1; round <= rounds; round++)
     for (const variant of variants) {
+      const plan = toPlan(variant);
+      if (!plan) continue;
       say(`Build ${round} of ${rounds}: ${variant.name} …`);
-      const run = await build(variant, browser);
-      runs[variant.id].push(run);
-      say(`  ${run.seconds.toFixed(1)} s`);
+      await buildTwice(plan, of(variant));
     }
-  if (rounds > 0) keepGuide();
-  const results = variants.map((variant) => [variant.id, toResult(variant, runs[variant.id])]);
-  return Object.fromEntries(results) as BySite<BuildResult>;
+  keepGuide();
+  const sites = Object.fromEntries(variants.map((variant) => [variant.id, toResult(variant, of(variant))]));
+  const builds: Builds = { rounds, load, sites: sites as BySite<BuildResult> };
+  writeFileSync(kept, JSON.stringify(builds));
+  return builds;
 };

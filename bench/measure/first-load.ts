@@ -43,7 +43,7 @@ export const measureFirstLoad = (browser: Browser, subject: Subject, sample: Sam
     site.takeAnswers();
     const response = await page.goto(toAddress(subject, sample));
     if (!response?.ok()) throw new Error(`${variant.name} has no page ${toAddress(subject, sample)}.`);
-    await settle(page);
+    await settle(page, subject, sample);
     await scrollThrough(page);
     await page.waitForTimeout(1000);
     const answers = site.takeAnswers();
@@ -59,6 +59,6 @@ export const measureFirstLoad = (browser: Browser, subject: Subject, sample: Sam
       total: sum(),
       requests: answers.length,
       inlineScript: inline ? gzipSync(inline, { level: 9 }).length : 0,
-      drawn: await page.locator(variant.drawing).count(),
+      drawn: variant.drawing ? await page.locator(variant.drawing).count() : 0,
     };
   });

@@ -49,10 +49,13 @@ const measurePage = async (bench: Bench, sample: Sample): Promise<PageResult> =>
 
 const measureSearches = async (bench: Bench, sample: Sample): Promise<SearchResult[]> => {
   const searches: SearchResult[] = [];
+  const searched = { ...bench, subjects: bench.subjects.filter(({ variant }) => variant.search) };
   for (const query of queries)
     for (const manner of manners) {
       say(`Search for “${query}”, ${manner}, ${bench.runs} times`);
-      const sites = await askInTurn(bench, (subject) => measureSearch(bench.browser, subject, sample, query, manner));
+      const sites = await askInTurn(searched, (subject) =>
+        measureSearch(bench.browser, subject, sample, query, manner),
+      );
       searches.push({ query, manner, sites });
     }
   return searches;

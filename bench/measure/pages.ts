@@ -83,10 +83,12 @@ export const withPage = async <T>(
 export const toAddress = ({ variant, site }: Subject, sample: Sample): string => site.url + variant.toUrl(sample.url);
 
 /** Waits until the network is quiet and all diagrams are drawn. */
-export const settle = async (page: Page): Promise<void> => {
+export const settle = async (page: Page, { variant }: Subject, { diagrams }: Sample): Promise<void> => {
   await page.waitForLoadState('networkidle', { timeout: 120_000 });
-  await page.waitForFunction(() => !document.querySelector('pre.mermaid:not([data-processed])'), undefined, {
-    timeout: 120_000,
-  });
+  await page.waitForFunction(
+    ({ drawing, diagrams }) => !drawing || document.querySelectorAll(drawing).length >= diagrams,
+    { drawing: variant.drawing, diagrams },
+    { timeout: 120_000 },
+  );
   await page.waitForTimeout(300);
 };

@@ -8,11 +8,14 @@ export interface Paint {
   readonly first: number;
   readonly largest: number;
   readonly shift: number;
+  /** What tasks after the first paint took beyond 50 ms each, until the page is at rest: how long it may not answer a tap. */
+  readonly blocked: number;
 }
 
 /** Collects paints and shifts in the page from the beginning. */
 const watchPaints = (): void => {
-  const seen = { first: 0, largest: 0, shift: 0 };
+  const seen = { first: 0, largest: 0, shift: 0, blocked: 0 };
+  const tasks: PerformanceEntry[] = [];
   Object.assign(window, { benchPaints: seen });
   const watch = (type: string, act: (entry: PerformanceEntry) => void): void =>
     new PerformanceObserver((list) => {
@@ -23,6 +26,13 @@ const watchPaints = (): void => {
   });
   watch('largest-contentful-paint', ({ startTime }) => {
     seen.largest = startTime;
+  });
+  watch('longtask', (entry) => {
+    tasks.push(entry);
+    seen.blocked = tasks.reduce(
+      (sum, { startTime, duration }) => sum + Math.max(0, startTime + duration - Math.max(startTime, seen.first) - 50),
+      0,
+    );
   });
   watch('layout-shift', (entry) => {
     const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
@@ -48,7 +58,7 @@ export const measurePaint = (browser: Browser, subject: Subject, sample: Sample)
     await page.addInitScript(watchPaints);
     await slowDown(page);
     await page.goto(toAddress(subject, sample), { timeout: 120_000 });
-    await settle(page);
+    await settle(page, subject, sample);
     const paint = await page.evaluate(() => (window as unknown as { benchPaints: Paint }).benchPaints);
     if (paint.first === 0 || paint.largest === 0)
       throw new Error(`The browser reported no paint of ${toAddress(subject, sample)}.`);

@@ -40,7 +40,10 @@ const watchAnswer = ({ query, parts }: { query: string; parts: SearchParts }): v
   Object.assign(window, { benchSearch: watch });
   const check = (): void => {
     const isTyped = document.querySelector<HTMLInputElement>(parts.input)?.value === query;
-    const isAnswered = document.querySelector(parts.message)?.textContent?.includes(query);
+    const message = parts.message ? document.querySelector(parts.message) : undefined;
+    const asked = message?.matches('a[href]') ? new URL(message.getAttribute('href') ?? '', location.href).search : '';
+    const isAnswered =
+      !parts.message || message?.textContent?.includes(query) || new URLSearchParams(asked).get('q') === query;
     const result = document.querySelector(parts.result);
     if (watch.answer === 0 && isTyped && isAnswered && result?.textContent?.trim() && result.checkVisibility())
       watch.answer = performance.now();
@@ -75,8 +78,9 @@ export const measureSearch = (
   withPage(browser, { viewport: { width: 1280, height: 800 } }, async (page) => {
     const { site, variant } = subject;
     const { search } = variant;
+    if (!search) throw new Error(`${variant.name} has no search.`);
     await page.goto(toAddress(subject, sample));
-    await settle(page);
+    await settle(page, subject, sample);
     await page.evaluate(watchAnswer, { query, parts: search });
     site.takeAnswers();
     site.slow = manner === 'slow network' ? slowPhone : undefined;

@@ -1,0 +1,64 @@
+/** Keeps the results of growth, a row for each scale, and writes them as Markdown. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { results as files } from '../places.ts';
+import { toKb } from '../progress.ts';
+import { toTable } from '../table.ts';
+import type { Growth } from './measure-growth.ts';
+
+const write = (value: number | undefined, digits: number): string => value?.toFixed(digits) ?? '–';
+
+const toRow = (growth: Growth, first: Growth): (string | number)[] => {
+  const each = (value: number | undefined): number | undefined => value && value / growth.scale;
+  const [cpu, base] = [each(growth.cpu), each(first.cpu)];
+  return [
+    `${growth.scale} ×`,
+    growth.pages,
+    write(growth.seconds, 1),
+    write(growth.cpu, 1),
+    cpu && base ? (cpu / base).toFixed(2) : '–',
+    write(growth.largest, 0),
+    write(growth.size, 1),
+    toKb(growth.page),
+    toKb(growth.sidebar),
+    ...Object.values(growth.search).map(toKb),
+    growth.load.toFixed(1),
+    growth.date,
+  ];
+};
+
+const render = (growths: readonly Growth[]): string => {
+  const [first] = growths;
+  if (!first) return '';
+  const searches = Object.keys(first.search).map((query) => `search “${query}”, kB`);
+  return `${[
+    '# How the guide grows',
+    'Made by `npm run bench -- --scale N`; do not edit. The sections, guides and glossary stand in a project N times, each copy with its own numbers, ids, names of terms and links; it is built once. “Against 1 ×” is processor time for each copy, divided by that of the guide as it is: 1.00 is linear growth.',
+    toTable(
+      [
+        'content',
+        'pages',
+        'build, s',
+        'processor, s',
+        'against 1 ×',
+        'largest process, MiB',
+        'output, MB',
+        'a text page, kB',
+        'its navigation, kB',
+        ...searches,
+        'load before',
+        'date',
+      ],
+      growths.map((growth) => toRow(growth, first)),
+    ),
+  ].join('\n\n')}\n`;
+};
+
+/** Adds a result to those that are kept, in place of an older one of its scale, and writes them. */
+export const keepGrowth = (growth: Growth): string => {
+  const kept: Growth[] = existsSync(files.growth) ? JSON.parse(readFileSync(files.growth, 'utf8')) : [];
+  const growths = [...kept.filter(({ scale }) => scale !== growth.scale), growth].sort((a, b) => a.scale - b.scale);
+  writeFileSync(files.growth, `${JSON.stringify(growths, undefined, 2)}\n`);
+  const markdown = render(growths);
+  writeFileSync(files.growthMarkdown, markdown);
+  return markdown;
+};
