@@ -10,8 +10,9 @@ const right = 64;
 const row = 20;
 const gap = 44;
 
-const style = `text{font:13px system-ui,sans-serif;fill:#24292f}.head{font-weight:600}.bar{fill:#8c959f}.own .bar{fill:#0969da}.own text{font-weight:600}
-@media(prefers-color-scheme:dark){text{fill:#e6edf3}.bar{fill:#6e7681}.own .bar{fill:#4493f8}}`;
+// Its own ground makes it readable where the page's theme is not the system's.
+const style = `.ground{fill:#fff}text{font:13px system-ui,sans-serif;fill:#24292f}.head{font-weight:600}.bar{fill:#8c959f}.own .bar{fill:#0969da}.own text{font-weight:600}
+@media(prefers-color-scheme:dark){.ground{fill:#0d1117}text{fill:#e6edf3}.bar{fill:#6e7681}.own .bar{fill:#4493f8}}`;
 
 interface Chart {
   readonly title: string;
@@ -58,6 +59,7 @@ export const renderPlot = (results: Results): string => {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="plot-title">`,
     `<title id="plot-title">Compressed bytes of a first visit: ${charts.map(({ title, measure }) => `${title}: ${variants.map(({ id, name }) => `${name} ${toKb(measure(id))}`).join(', ')}`).join('; ')}</title>`,
     `<style>${style}</style>`,
+    '<rect class="ground" width="100%" height="100%" rx="6"/>',
     ...charts.map((chart, index) => renderChart(chart, 20 + index * step)),
     '</svg>\n',
   ].join('\n');

@@ -8,14 +8,14 @@ import type { Growth } from './measure-growth.ts';
 const write = (value: number | undefined, digits: number): string => value?.toFixed(digits) ?? '–';
 
 const toRow = (growth: Growth, first: Growth): (string | number)[] => {
-  const each = (value: number | undefined): number | undefined => value && value / growth.scale;
-  const [cpu, base] = [each(growth.cpu), each(first.cpu)];
+  const each = ({ cpu, scale }: Growth): number => (cpu ?? Number.NaN) / scale;
+  const linear = each(growth) / each(first);
   return [
     `${growth.scale} ×`,
     growth.pages,
     write(growth.seconds, 1),
     write(growth.cpu, 1),
-    cpu && base ? (cpu / base).toFixed(2) : '–',
+    Number.isNaN(linear) ? '–' : linear.toFixed(2),
     write(growth.largest, 0),
     write(growth.size, 1),
     toKb(growth.page),
