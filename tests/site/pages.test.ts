@@ -55,7 +55,9 @@ describe('links', () => {
 
   test('say where they lead, also to a reader who has nothing but a list of them', () => {
     const vague = /^(?:(?:click )?here|(?:read |learn )?more|this(?: page)?|link|page|source|details|go|open)?$/i;
-    const found = pages.flatMap((page) =>
+    // In the index of the printed book, links are the numbers of pages, which are known when it is printed.
+    const onScreen = pages.filter(({ path }) => !isBook(path));
+    const found = onScreen.flatMap((page) =>
       toLinks(page)
         // The link to the section where a reader stopped has its words from a script, and is hidden until then.
         .filter((element) => attribute(element, 'hidden') === undefined && vague.test(toName(element)))
