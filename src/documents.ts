@@ -33,7 +33,7 @@ export interface Chapter {
 }
 
 /** An entry of a document's glossary. */
-export interface PrintedTerm {
+interface PrintedTerm {
   readonly term: Term;
   readonly Content: AstroComponentFactory;
 }

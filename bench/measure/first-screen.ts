@@ -6,7 +6,7 @@ import { phone, type Sample, type Subject, toAddress, withPage } from './pages.t
 import { readBody } from './serve-site.ts';
 
 /** Ten segments of 1,460 bytes, TCP's usual first window (RFC 6928). */
-export const firstWindow = 14_600;
+const firstWindow = 14_600;
 
 /** The first screen of a page. */
 export interface FirstScreen {

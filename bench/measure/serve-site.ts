@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 export type Kind = 'html' | 'style' | 'script' | 'font' | 'other';
 
 /** An answer of the server. */
-export interface Answer {
+interface Answer {
   readonly path: string;
   readonly kind: Kind;
   /** Head and body, as sent. */

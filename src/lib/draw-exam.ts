@@ -4,14 +4,14 @@ import { shuffle } from './shuffle.ts';
 import type { StudyIndex } from './study-index.ts';
 
 /** A question with the domain of the exam that it was drawn for; it may serve others as well. */
-export interface DrawnQuestion {
+interface DrawnQuestion {
   readonly question: string;
   /** The domain's number. */
   readonly domain: string;
 }
 
 /** A domain for which the guide has too few questions. */
-export interface Lack {
+interface Lack {
   readonly number: string;
   readonly title: string;
   /** How many its weight asks for. */

@@ -4,8 +4,8 @@ import { shuffle } from './shuffle.ts';
 import { isServing, type StudyIndex, type StudyPage } from './study-index.ts';
 
 /** Which questions of a part of the guide are wanted. */
-export const filters = ['all', 'unseen', 'wrong'] as const;
-export type Filter = (typeof filters)[number];
+const filters = ['all', 'unseen', 'wrong'] as const;
+type Filter = (typeof filters)[number];
 
 /** A set as its address names it: `?of=domain:1&only=wrong&size=10&order=k3x9a`. */
 export interface SetRequest {

@@ -2,7 +2,7 @@
 import type { ExamEvent, KeptEvent, ReviewEvent } from './study-events.ts';
 
 /** One answer to a question, in practice or in an exam. */
-export interface Answer {
+interface Answer {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly right: boolean;

@@ -10,7 +10,7 @@ export interface ReadEvent {
 }
 
 /** A practice question was answered. */
-export interface AnswerEvent {
+interface AnswerEvent {
   readonly type: 'answer';
   readonly question: string;
   readonly right: boolean;
@@ -124,7 +124,7 @@ export const toTime = (key: string): number | undefined => {
  *
  * @returns undefined when it is no event that this version of the guide understands
  */
-export const parseEvent = (key: string, value: unknown): KeptEvent | undefined => {
+const parseEvent = (key: string, value: unknown): KeptEvent | undefined => {
   const at = toTime(key);
   if (at === undefined || !isObject(value)) return undefined;
   const type = value['type'];

@@ -9,7 +9,7 @@ export interface StudyIndex {
 }
 
 /** A page that holds the questions of a domain, or those of the guides. */
-export interface Sheet {
+interface Sheet {
   /** The folder name of the domain, or `guides`. */
   readonly id: string;
   /** Empty for the guides. */

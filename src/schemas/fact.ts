@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { address, day, id, line, when } from './fields.ts';
 
 /** `corrected` means that the notes were wrong from the start, so there is no date of change. */
-export const factStatuses = ['current', 'changed', 'retired', 'corrected'] as const;
+const factStatuses = ['current', 'changed', 'retired', 'corrected'] as const;
 
 /** The rules between fields hold as soon as the status is one, whatever else is wrong, so that all of it is told at once. */
 const hasStatus = ({ value }: { value: unknown }): boolean =>

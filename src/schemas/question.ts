@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, line } from './fields.ts';
 
 /** One answer that can be chosen, with the reason why it is right or wrong. */
-export const choice = z.strictObject({
+const choice = z.strictObject({
   text: line,
   correct: z.boolean().default(false),
   why: line,
@@ -48,5 +48,4 @@ export const question = z
 
 export const questions = z.array(question);
 
-export type Choice = z.infer<typeof choice>;
 export type Question = z.infer<typeof question>;

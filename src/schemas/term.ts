@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { address, id, line, list, when } from './fields.ts';
 
-export const termKinds = ['service', 'feature', 'concept', 'exam'] as const;
-export const termStatuses = ['current', 'renamed', 'closed', 'retired'] as const;
+const termKinds = ['service', 'feature', 'concept', 'exam'] as const;
+const termStatuses = ['current', 'renamed', 'closed', 'retired'] as const;
 
 /** The rules between fields hold as soon as those fields can be read, whatever else is wrong. */
 const isReadable = ({ value }: { value: unknown }): boolean => {

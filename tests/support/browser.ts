@@ -51,7 +51,7 @@ export const sectionWithDiagrams = getSectionWithMost(
   'diagrams',
   (html) => html.split('<figure class="diagram').length - 1,
 );
-export const sectionWithCode = getSectionWithMost('code', (html) => html.split('<pre class="').length - 1);
+const sectionWithCode = getSectionWithMost('code', (html) => html.split('<pre class="').length - 1);
 export const sectionWithManyParts = getSectionWithMost('contents', (html) => {
   const contents = html.split('</nav>').find((part) => part.includes('class="toc"'));
   return (contents?.split('href="#').length ?? 1) - 1;

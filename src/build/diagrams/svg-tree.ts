@@ -99,7 +99,7 @@ export function add(a: Point, b: Point): Point {
 }
 
 /** A number with at most one decimal. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 10) / 10 || 0;
 }
 

@@ -6,7 +6,7 @@ import { squeeze } from './read-pdf.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** A line of the contents or of a list, with the places whose pages it names. */
-export interface Entry {
+interface Entry {
   readonly targets: readonly string[];
   /** The whole line as printed, without spaces and commas, once the pages of the targets are known. */
   readonly toText: (pageOf: (id: string) => number) => string;

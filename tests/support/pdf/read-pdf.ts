@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** A place that a link or the outline leads to. */
-export interface Place {
+interface Place {
   /** From 1. */
   readonly page: number;
   /** Points from the bottom edge. */
@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** An entry of the outline. */
-export interface Bookmark extends Place {
+interface Bookmark extends Place {
   readonly title: string;
   /** From 0. */
   readonly depth: number;
