@@ -151,6 +151,12 @@ export const loadedBudgets: readonly FileBudget[] = [
     why: 'Fetches a definition when a reader points at a term.',
   },
   {
+    what: 'the script that filters a long table',
+    files: /^_astro\/filter-[^/]*\.js$/,
+    most: 558,
+    why: 'Narrows the list of changes by words, domain and status.',
+  },
+  {
     what: 'the index of cards',
     files: /^cards\/index\.json$/,
     most: 23_200,

@@ -1,5 +1,5 @@
 /** Narrows a long table to the rows that a reader asks for, and keeps what was asked in the address. */
-export const filterRows = (): void => {
+const filterRows = (): void => {
   const filter = document.querySelector<HTMLElement>('[data-filter]');
   if (!filter) return;
   const rows = [...document.querySelectorAll<HTMLElement>('tr[data-status]')];
@@ -30,3 +30,5 @@ export const filterRows = (): void => {
   filter.addEventListener('input', apply);
   if (fields.some(({ value }) => value)) apply();
 };
+
+filterRows();

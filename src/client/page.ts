@@ -2,7 +2,7 @@
 import { watchContents } from './contents.ts';
 import { offerToContinue } from './continue.ts';
 import { enlargeDiagrams } from './diagram-dialog.ts';
-import { filterRows } from './filter.ts';
+import { prepareFilter } from './filter-rows.ts';
 import { highlightSearch } from './highlight.ts';
 import { listenToKeys } from './keys.ts';
 import { prepareOffline } from './offline.ts';
@@ -22,7 +22,7 @@ highlightSearch();
 prepareTerms();
 enlargeDiagrams();
 offerToContinue();
-filterRows();
+prepareFilter();
 recordProgress();
 listenToKeys(openSearch);
 void startStudy();
