@@ -40,11 +40,16 @@ const toSiteTable = <T>(sites: Partial<BySite<T>>, columns: readonly Column<T>[]
   toTable(['site', ...columns.map(({ head }) => head)], toSiteRows(sites, columns));
 
 const toSetting = ({ setting, pages }: Results): string => {
-  const packages = Object.entries(setting.packages).map(([name, version]) => `${name} ${version}`);
+  const packages = Object.entries(setting.packages).map(
+    ([engine, versions]) =>
+      `${engine}: ${Object.entries(versions)
+        .map(([name, version]) => `${name} ${version}`)
+        .join(', ')}`,
+  );
   return [
     '# The guide beside its peers',
     `Made by \`npm run bench\` on ${setting.date}; do not edit. ${setting.machine}, load ${setting.buildLoad.toFixed(1)} before the builds and ${setting.load.toFixed(1)} before the rest; Node ${setting.node}; ${setting.browser}.`,
-    `The same content is built by the guide, by Starlight (with Mermaid drawn in the reader’s browser, and drawn at build time), by VitePress and by Docusaurus, each with its usual local search and Mermaid plugin (${packages.join(', ')}); and as bare HTML without style, script, navigation and drawings, the limit. The peers’ pages are made from the guide’s content by a script; entries of the glossary stand in no sidebar, as in the guide. One server on this machine, HTTP/1.1, gzip level 9. Sites take turns; times are medians of ${setting.runs}, builds of ${setting.builds}. Ratios travel, absolute times do not.`,
+    `The same content is built by the guide, by Starlight (with Mermaid drawn in the reader’s browser, and drawn at build time), by VitePress and by Docusaurus, each with its usual local search and Mermaid plugin (${packages.join('; ')}); and as bare HTML without style, script, navigation and drawings, the limit. The peers’ pages are made from the guide’s content by a script; entries of the glossary stand in no sidebar, as in the guide. One server on this machine, HTTP/1.1, gzip level 9. Sites take turns; times are medians of ${setting.runs}, builds of ${setting.builds}. Ratios travel, absolute times do not.`,
     `Pages: ${pages.map(({ sample }) => `${sample.label} (\`${sample.url}\`)`).join('; ')}.`,
   ].join('\n\n');
 };
@@ -80,7 +85,7 @@ const toBuilds = ({ builds }: Results): string =>
 const toPages = ({ pages }: Results): string[] =>
   pages.flatMap(({ sample, load, paint, screen }) => [
     `## ${sample.label}`,
-    'A first visit, compressed kB on the wire with the heads of the answers, to the end of the page:',
+    'A first visit, compressed kB on the wire with the heads of the answers, to the end of the page; VitePress and Docusaurus also load, ahead, the pages that visible links lead to:',
     toSiteTable(load, [
       column('HTML', ({ html }) => html, kb),
       column('CSS', ({ style }) => style, kb),
@@ -88,6 +93,7 @@ const toPages = ({ pages }: Results): string[] =>
       column('font', ({ font }) => font, kb),
       column('other', ({ other }) => other, kb),
       column('total', ({ total }) => total, kb),
+      column('before scrolling', ({ unscrolled }) => unscrolled, kb),
       column('without font', ({ total, font }) => total - font, kb),
       column('requests', ({ requests }) => requests),
       column('inline script, in HTML', ({ inlineScript }) => inlineScript, kb),

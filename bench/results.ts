@@ -45,7 +45,8 @@ export interface Setting {
   readonly buildLoad: number;
   readonly runs: number;
   readonly builds: number;
-  readonly packages: Record<string, string>;
+  /** Versions of packages by the name of the engine. */
+  readonly packages: Record<string, Record<string, string>>;
 }
 
 /** All of it. */

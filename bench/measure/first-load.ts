@@ -13,6 +13,8 @@ export interface FirstLoad {
   readonly font: number;
   readonly other: number;
   readonly total: number;
+  /** The part of the total that came before the reader scrolled; some engines then load the pages that links lead to. */
+  readonly unscrolled: number;
   readonly requests: number;
   /** Scripts within the HTML, compressed by themselves; they are part of `html`. */
   readonly inlineScript: number;
@@ -44,9 +46,10 @@ export const measureFirstLoad = (browser: Browser, subject: Subject, sample: Sam
     const response = await page.goto(toAddress(subject, sample));
     if (!response?.ok()) throw new Error(`${variant.name} has no page ${toAddress(subject, sample)}.`);
     await settle(page, subject, sample);
+    const first = site.takeAnswers();
     await scrollThrough(page);
     await page.waitForTimeout(1000);
-    const answers = site.takeAnswers();
+    const answers = [...first, ...site.takeAnswers()];
     const sum = (kind?: Kind): number =>
       answers.filter((answer) => !kind || answer.kind === kind).reduce((bytes, answer) => bytes + answer.bytes, 0);
     const inline = await readInlineScripts(page);
@@ -57,6 +60,7 @@ export const measureFirstLoad = (browser: Browser, subject: Subject, sample: Sam
       font: sum('font'),
       other: sum('other'),
       total: sum(),
+      unscrolled: first.reduce((bytes, answer) => bytes + answer.bytes, 0),
       requests: answers.length,
       inlineScript: inline ? gzipSync(inline, { level: 9 }).length : 0,
       drawn: variant.drawing ? await page.locator(variant.drawing).count() : 0,

@@ -39,13 +39,14 @@ export const installPeers = async (): Promise<void> => {
 /** Packages that come with another one, and are worth a name. */
 const parts: Partial<Record<EngineId, readonly string[]>> = { starlight: ['pagefind'], docusaurus: ['mermaid'] };
 
-/** The installed versions of the packages that the peers are made of. */
-export const readPeerVersions = (): Record<string, string> =>
+/** The installed versions of the packages that the peers are made of, by the name of the engine. */
+export const readPeerVersions = (): Record<string, Record<string, string>> =>
   Object.fromEntries(
-    installed.flatMap((id) => {
+    installed.map((id) => {
       const read = (file: string) => JSON.parse(readFileSync(join(toEngineFolder(id), file), 'utf8'));
       const { dependencies } = read('package.json') as { dependencies: Record<string, string> };
       const names = [...Object.keys(dependencies), ...(parts[id] ?? [])];
-      return names.map((name) => [`${engines[id].name}: ${name}`, read(`node_modules/${name}/package.json`).version]);
+      const versions = names.map((name) => [name, read(`node_modules/${name}/package.json`).version]);
+      return [engines[id].name, Object.fromEntries(versions)];
     }),
   );
