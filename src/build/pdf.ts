@@ -32,7 +32,7 @@ const run = async ({ document, missing }: Job, browser: Browser, root: string): 
     const start = performance.now();
     for (const heading of await findWide(page, paper))
       found.push(
-        `${document}: under "${heading.trim()}" something is wider than the text on ${paper}, which would shrink every page. Make the table, the code or the diagram there narrower.`,
+        `${document}: under "${heading.trim()}" something reaches beyond the text on ${paper}, which would shrink every page or be cut off. Make the table, the code or the diagram there narrower.`,
       );
     const { bytes, pages } = await printDocument(page, paper);
     if (found.length === 0) keepEdition(toEditionPath(folder, document, ending), bytes);

@@ -65,6 +65,8 @@ export const readStructure = (pdf: Uint8Array): Structure => {
       const kind = /^<<\/Type \/Font\n[\s\S]*?\/Subtype \/(\w+)/.exec(object)?.[1];
       return kind ? [{ kind, name: /\/BaseFont \/(\S+)/.exec(object)?.[1] ?? '' }] : [];
     }),
-    areFontsEmbedded: all.every((object) => !object.startsWith('<</Type /FontDescriptor') || /\/FontFile/.test(object)),
+    areFontsEmbedded: all.every(
+      (object) => !object.startsWith('<</Type /FontDescriptor') || /\/FontFile\d? \d+ 0 R/.test(object),
+    ),
   };
 };
