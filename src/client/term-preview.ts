@@ -70,7 +70,7 @@ const showTerms = (): void => {
   preview.addEventListener('pointerenter', () => clearTimeout(timer));
   preview.addEventListener('pointerleave', hideSoon);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
-  addEventListener('scroll', hide, { passive: true });
+  addEventListener('scroll', () => shown && place(preview, shown), { passive: true });
   // The link that this script was loaded for.
   showSoon(document.querySelector('a.term:is(:hover, :focus)'));
 };

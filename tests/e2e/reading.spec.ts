@@ -106,6 +106,24 @@ test.describe('the preview of a term', () => {
     await expect(page.locator('[data-definition] p').first()).toContainText(text.slice(0, 40));
   });
 
+  test('a reader with a keyboard sees it also where the focus has scrolled the page, and it stays by its term', async ({
+    page,
+  }) => {
+    await page.goto(section);
+    const preview = page.getByRole('tooltip');
+    const last = page.locator('.prose > p a.term').last();
+    for (const term of [toTerm(page), last]) {
+      await term.focus();
+      await expect(term).toHaveAttribute('aria-describedby', /./);
+      await expect(preview).toBeVisible();
+    }
+    const measureGap = async (): Promise<number> =>
+      ((await preview.boundingBox())?.y ?? 0) - ((await last.boundingBox())?.y ?? 0);
+    const gap = await measureGap();
+    await page.evaluate(() => scrollBy(0, -60));
+    await expect.poll(measureGap).toBeCloseTo(gap, 0);
+  });
+
   test('a reader who clicks the term is at its entry', async ({ page }) => {
     await page.goto(section);
     const path = new URL((await toTerm(page).getAttribute('href')) ?? '', page.url()).pathname;
