@@ -6,6 +6,26 @@ const patience = { word: 40, letter: 300 } as const;
 /** As many hits are loaded while the reader types; the others wait until no letter has come for so many milliseconds. */
 const eager = { hits: 3, rest: 200 } as const;
 
+/** Hands hits out in their order, so that none appears above one that the reader is about to click. */
+const showInOrder = (hits: PagefindSearchResult['results'], rest: Promise<unknown>): void => {
+  let earlier = (): Promise<unknown> => Promise.resolve();
+  for (const [place, hit] of hits.entries()) {
+    const { data } = hit;
+    const before = earlier;
+    let loaded: ReturnType<typeof data> | undefined;
+    const load: typeof data = async () => {
+      if (place >= eager.hits) await rest;
+      const [shown] = await Promise.all([data(), before().catch(() => undefined)]);
+      return shown;
+    };
+    hit.data = () => {
+      loaded ??= load();
+      return loaded;
+    };
+    earlier = hit.data;
+  }
+};
+
 /** Saves what would be loaded for the beginnings of words on the way to the word that the reader means. */
 export const paceSearch = (instance: Instance, box: PagefindInput): void => {
   let timer: number | undefined;
@@ -23,12 +43,6 @@ export const paceSearch = (instance: Instance, box: PagefindInput): void => {
     const rest = new Promise((resolve) => {
       timer = window.setTimeout(resolve, eager.rest);
     });
-    for (const hit of (found as PagefindSearchResult).results.slice(eager.hits)) {
-      const { data } = hit;
-      hit.data = async () => {
-        await rest;
-        return data();
-      };
-    }
+    showInOrder((found as PagefindSearchResult).results, rest);
   });
 };

@@ -61,6 +61,25 @@ for (const words of ['RTO', 'rto', 'recovery time objective'])
     await expect(toHits(page).first()).toHaveAttribute('href', /\/glossary\/rto\.html/);
   });
 
+test('a reader never clicks a hit that another one has just pushed away: they appear in their order', async ({
+  page,
+}) => {
+  let delay = 600;
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    // What is asked for first comes last.
+    const wait = delay;
+    delay = 0;
+    await page.waitForTimeout(wait);
+    await route.continue();
+  });
+  await page.goto('index.html');
+  await search(page, 'RTO');
+  await expect(toHits(page).first()).toBeVisible();
+  const shown = await page.locator('.pf-results > li').evaluateAll((hits) => hits.map((hit) => !hit.ariaHidden));
+  expect(shown[0]).toBe(true);
+  expect(shown.lastIndexOf(true)).toBeLessThan(shown.includes(false) ? shown.indexOf(false) : shown.length);
+});
+
 test('a reader who mistypes a word still finds it', async ({ page }) => {
   await page.goto('index.html');
   await search(page, 'pilot ligth');
