@@ -318,6 +318,17 @@ test.describe('in two tabs', () => {
     await expect(other.getByRole('heading', { name: 'An exam is waiting' })).toBeVisible();
   });
 
+  test('a tab is offered the exam as soon as the one that has it is closed', async ({ page, context }) => {
+    await start(page);
+    await page.keyboard.press('n');
+    const other = await open(context);
+    await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+    await page.close();
+    await expect(other.getByRole('heading', { name: 'An exam is waiting' })).toBeFocused();
+    await press(other, 'Go on');
+    await expect(count(other)).toHaveText('Question 2 of 25');
+  });
+
   test('without locks the first one stops as soon as the second one goes on', async ({ page, context }) => {
     await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
     await start(page);

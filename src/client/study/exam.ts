@@ -7,7 +7,7 @@ import { create } from '../create.ts';
 import { addEvent, readEvents } from '../journal.ts';
 import { askToGiveUp } from './exam/ask.ts';
 import { type Chosen, prepareChoice, showChoice } from './exam/choose-exam.ts';
-import { holdLock, isOpenElsewhere, releaseLock } from './exam/exam-lock.ts';
+import { holdLock, releaseLock, waitForOthers } from './exam/exam-lock.ts';
 import { getChoices, getQuestions, type Questions, withQuestions } from './exam/exam-questions.ts';
 import { findSitting, forgetSitting, watchSitting } from './exam/kept-sitting.ts';
 import { showResult } from './exam/result.ts';
@@ -90,14 +90,26 @@ const wait = (sitting: ExamSitting, why: Standstill): void => {
     () => goOn(sitting, why),
     () => void askFirst(),
   );
+  if (why === 'elsewhere') void waitForOthers().then(offerLeft);
+};
+
+/** Shows the exam that another tab had, once that tab is closed or has left the page. */
+const offerLeft = (): void => {
+  // The page that held the lock has kept its last word by now.
+  const { sitting } = findSitting();
+  if (where === 'elsewhere' && sitting) wait(sitting, 'found');
 };
 
 /** Shows an exam that was kept; of one that another tab holds it says so. */
 const offer = async (sitting: ExamSitting): Promise<void> => {
   showView('looking', create('p', { role: 'status' }, 'Looking for your exam …'));
-  const why = (await isOpenElsewhere()) ? 'elsewhere' : 'found';
-  // The page that held the lock has kept its last word by now.
-  wait(findSitting().sitting ?? sitting, why);
+  where = 'elsewhere';
+  turn = sitting.turn;
+  // The page that this one replaces, by a reload say, may hold the lock for a moment longer.
+  const patience = setTimeout(() => wait(findSitting().sitting ?? sitting, 'elsewhere'), 1000);
+  await waitForOthers();
+  clearTimeout(patience);
+  offerLeft();
 };
 
 const begin = ({ request, drawing }: Chosen): void => {

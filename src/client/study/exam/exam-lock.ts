@@ -23,15 +23,11 @@ export const holdLock = async (): Promise<void> => {
 
 export const releaseLock = (): void => release();
 
-/**
- * Whether another tab holds the lock. The page that this one replaces, by a reload say, may hold it for a moment longer; so a lock
- * counts as held only when it cannot be had within a second.
- */
-export const isOpenElsewhere = async (): Promise<boolean> => {
+/** Waits until no other tab holds the lock; not at all where the browser has no locks. */
+export const waitForOthers = async (): Promise<void> => {
   try {
-    await navigator.locks?.request(name, { signal: AbortSignal.timeout(1000) }, () => {});
-    return false;
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'TimeoutError';
+    await navigator.locks?.request(name, () => {});
+  } catch {
+    // Refused where storage is blocked.
   }
 };
