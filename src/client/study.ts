@@ -37,6 +37,7 @@ export const startStudy = async (): Promise<void> => {
       place,
       'This page needs a web server: browsers do not let a page that was opened as a file load what it works with. In the folder of the guide run "npx sirv-cli ." or "python3 -m http.server" and open the address that it prints.',
     );
+  place.ariaBusy = 'true';
   try {
     await load(url);
   } catch {
@@ -44,5 +45,7 @@ export const startStudy = async (): Promise<void> => {
       place,
       'This page could not load what it works with. You may be offline; reload it when the network is back.',
     );
+  } finally {
+    place.ariaBusy = null;
   }
 };

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page, type Response } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { serve } from '../../src/build/serve.ts';
 import { zipFolder } from '../../src/build/zip-folder.ts';
@@ -121,6 +121,18 @@ const startOurs = async (): Promise<HostedSite> => {
   return { root: root.url, folder: folder.url, stop };
 };
 
+/** Lets ways to a page end when what it loads for studying is there, as a reader waits for it. */
+const waitForStudy = (page: Page): void => {
+  for (const way of ['goto', 'reload', 'goBack'] as const) {
+    const go = page[way].bind(page) as (...args: unknown[]) => Promise<Response | null>;
+    page[way] = async (...args: unknown[]) => {
+      const response = await go(...args);
+      await page.locator('[data-study][aria-busy=true]').waitFor({ state: 'detached' });
+      return response;
+    };
+  }
+};
+
 export const test = base.extend<Options & Watch, WorkerOptions & { guide: Guide; release: string }>({
   host: [undefined, { option: true, scope: 'worker' }],
   guide: [
@@ -140,6 +152,10 @@ export const test = base.extend<Options & Watch, WorkerOptions & { guide: Guide;
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  page: async ({ page }, use) => {
+    waitForStudy(page);
+    await use(page);
+  },
   baseURL: async ({ guide }, use) => use(guide.root),
   tolerated: [undefined, { option: true }],
   complaints: [
