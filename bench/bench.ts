@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: builds the guide and its peers from the same content, measures all, and writes bench/results.md.
  * `npm run bench -- --runs 1 --builds 1` is a quick look; `--builds 0` measures again what the last run built, with its times.
- * `--scale N` builds the guide with its content N times instead, and writes bench/growth.md.
+ * `--scale N` builds the guide with its content N times instead, and writes bench/growth.md; `--peers` builds the peers so, too.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -13,6 +13,7 @@ import { buildSites } from './measure/build-sites.ts';
 import { measureSites } from './measure/measure-sites.ts';
 import { chooseSamples } from './measure/pages.ts';
 import { type Options, readOptions } from './options.ts';
+import { toPeerFolder } from './peer/engines.ts';
 import { installPeers, readPeerVersions } from './peer/install-peers.ts';
 import { writePeers } from './peer/write-peers.ts';
 import { results as files, root } from './places.ts';
@@ -32,7 +33,7 @@ const toSetting = (options: Options): Omit<Setting, 'browser' | 'packages' | 'bu
 const compare = async (options: Options): Promise<Results> => {
   const shelf = readShelf(root);
   await installPeers();
-  if (options.builds > 0) writePeers(shelf);
+  if (options.builds > 0) writePeers(shelf, toPeerFolder);
   const { sites: builds, ...built } = await buildSites(options.builds);
   const setting = toSetting(options);
   const { browser, pages, searches } = await measureSites(chooseSamples(shelf), options.runs);
@@ -60,7 +61,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.scale === undefined) keep(await compare(options));
-  else console.log(keepGrowth(await measureGrowth(options.scale)));
+  else console.log(keepGrowth(await measureGrowth(options.scale, options.peers)));
 } catch (error) {
   console.error(
     `\n${error instanceof Error ? error.message : String(error)}\nThe benchmark stopped; its results are as they were.`,

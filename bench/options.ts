@@ -8,6 +8,8 @@ export interface Options {
   readonly builds: number;
   /** Instead of all that: how many times the content is multiplied to see how the guide grows. */
   readonly scale?: number;
+  /** With a scale: whether the peers are built at it, too. */
+  readonly peers: boolean;
 }
 
 const toCount = (name: string, value: string, least: number): number => {
@@ -24,11 +26,13 @@ export const readOptions = (args: readonly string[]): Options => {
       runs: { type: 'string', default: '5' },
       builds: { type: 'string', default: '3' },
       scale: { type: 'string' },
+      peers: { type: 'boolean', default: false },
     },
   });
   return {
     runs: toCount('runs', values.runs, 1),
     builds: toCount('builds', values.builds, 0),
+    peers: values.peers,
     ...(values.scale === undefined ? {} : { scale: toCount('scale', values.scale, 1) }),
   };
 };

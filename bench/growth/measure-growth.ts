@@ -1,11 +1,12 @@
 /** Builds the guide with its content several times over, and measures what may grow with it. */
 import { rmSync } from 'node:fs';
-import { loadavg, totalmem } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { launchBrowser } from '../../src/build/browser.ts';
 import { readShelf } from '../content/shelf.ts';
+import { toPlan } from '../measure/build-sites.ts';
 import { chooseSamples } from '../measure/pages.ts';
 import { measureFolder, type Output, type Run, runBuild } from '../measure/run-build.ts';
 import { measureSearch, queries } from '../measure/search.ts';
@@ -14,7 +15,9 @@ import { root } from '../places.ts';
 import { say } from '../progress.ts';
 import { guide } from '../variants.ts';
 import { findElement } from './find-element.ts';
+import { giveMemory, limit } from './limits.ts';
 import { makeCorpus } from './make-corpus.ts';
+import { measurePeers, type PeerGrowth } from './measure-peers.ts';
 
 /** A site of a size. */
 export interface Growth extends Run, Output {
@@ -29,10 +32,8 @@ export interface Growth extends Run, Output {
   readonly sidebar: number;
   /** Bytes of a first search by query. */
   readonly search: Readonly<Record<string, number>>;
+  readonly peers?: Readonly<Record<string, PeerGrowth>>;
 }
-
-/** Seconds after which a build is given up. */
-const limit = 20 * 60;
 
 const measurePage = async (site: ServedSite, url: string): Promise<Pick<Growth, 'page' | 'sidebar'>> => {
   const body = await readBody(site.url + url);
@@ -44,17 +45,12 @@ const measurePage = async (site: ServedSite, url: string): Promise<Pick<Growth, 
   return { page: body.length, sidebar: gzipSync(html.slice(startOffset, endOffset), { level: 9 }).length };
 };
 
-/** Makes, builds and measures the guide at a scale. */
-export const measureGrowth = async (scale: number): Promise<Growth> => {
+const measureGuide = async (scale: number, project: string): Promise<Growth> => {
   const [sample] = chooseSamples(readShelf(root));
   if (!sample) throw new Error('There is no page to measure.');
-  say(`Writing the content ${scale} times …`);
-  const project = makeCorpus(scale);
   const load = loadavg()[0] ?? 0;
-  say('Building it …');
-  // Node's own limit of memory is that of a small machine.
-  const args = [`--max-old-space-size=${Math.round((totalmem() / 2 ** 20) * 0.6)}`, 'src/build/build.ts'];
-  const run = await runBuild({ name: `The guide × ${scale}`, cwd: project, args, limit });
+  say('Building the guide …');
+  const run = await runBuild({ ...giveMemory(toPlan(guide, project)), limit });
   say(`  ${run.seconds.toFixed(1)} s`);
   const site = await serveSite(join(project, 'dist'));
   const browser = await launchBrowser();
@@ -68,6 +64,22 @@ export const measureGrowth = async (scale: number): Promise<Growth> => {
   } finally {
     await browser.close();
     await site.close();
-    rmSync(project, { recursive: true });
+    rmSync(join(project, 'dist'), { recursive: true });
+  }
+};
+
+/**
+ * Makes, builds and measures the guide at a scale.
+ *
+ * @param withPeers whether its peers are built at that scale, too
+ */
+export const measureGrowth = async (scale: number, withPeers: boolean): Promise<Growth> => {
+  say(`Writing the content ${scale} times …`);
+  const project = makeCorpus(scale);
+  try {
+    const growth = await measureGuide(scale, project);
+    return withPeers ? { ...growth, peers: await measurePeers(project) } : growth;
+  } finally {
+    rmSync(project, { recursive: true, force: true });
   }
 };

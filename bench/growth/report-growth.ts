@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { results as files } from '../places.ts';
 import { toKb } from '../progress.ts';
 import { toTable } from '../table.ts';
+import { guide, rivals } from '../variants.ts';
 import type { Growth } from './measure-growth.ts';
 
 const write = (value: number | undefined, digits: number): string => value?.toFixed(digits) ?? '–';
@@ -23,6 +24,44 @@ const toRow = (growth: Growth, first: Growth): (string | number)[] => {
     ...Object.values(growth.search).map(toKb),
     growth.load.toFixed(1),
     growth.date,
+  ];
+};
+
+/** A row for each site of each size; what a site's processor time was at its smallest size is what the larger ones are held against. */
+const toPeerRows = (growths: readonly Growth[]): (string | number)[][] =>
+  [guide, ...rivals].flatMap(({ id, name }) => {
+    const sizes = growths.flatMap(({ peers, scale, ...own }) => {
+      const site = id === guide.id ? own : peers?.[id];
+      return peers && site ? [{ scale, site }] : [];
+    });
+    const each = (size: (typeof sizes)[number] | undefined): number =>
+      size && 'cpu' in size.site ? (size.site.cpu ?? Number.NaN) / size.scale : Number.NaN;
+    return sizes.map((size) => {
+      const { scale, site } = size;
+      if ('failure' in site) return [name, `${scale} ×`, site.failure, '–', '–', '–', '–'];
+      const linear = each(size) / each(sizes[0]);
+      return [
+        name,
+        `${scale} ×`,
+        write(site.seconds, 1),
+        write(site.cpu, 1),
+        Number.isNaN(linear) ? '–' : linear.toFixed(2),
+        write(site.largest, 0),
+        write(site.size, 1),
+      ];
+    });
+  });
+
+const renderPeers = (growths: readonly Growth[]): string[] => {
+  const rows = toPeerRows(growths);
+  if (rows.length === 0) return [];
+  return [
+    '## Beside its peers',
+    'Made with `--peers`: the same content in each, built once from nothing but the packages, with as much memory as the guide.',
+    toTable(
+      ['site', 'content', 'build, s', 'processor, s', 'against its smallest', 'largest process, MiB', 'output, MB'],
+      rows,
+    ),
   ];
 };
 
@@ -50,13 +89,16 @@ const render = (growths: readonly Growth[]): string => {
       ],
       growths.map((growth) => toRow(growth, first)),
     ),
+    ...renderPeers(growths),
   ].join('\n\n')}\n`;
 };
 
-/** Adds a result to those that are kept, in place of an older one of its scale, and writes them. */
+/** Adds a result to those that are kept, in place of an older one of its scale, whose peers stay if it has none; and writes them. */
 export const keepGrowth = (growth: Growth): string => {
   const kept: Growth[] = existsSync(files.growth) ? JSON.parse(readFileSync(files.growth, 'utf8')) : [];
-  const growths = [...kept.filter(({ scale }) => scale !== growth.scale), growth].sort((a, b) => a.scale - b.scale);
+  const { peers } = kept.find(({ scale }) => scale === growth.scale) ?? {};
+  const added = peers && !growth.peers ? { ...growth, peers } : growth;
+  const growths = [...kept.filter(({ scale }) => scale !== growth.scale), added].sort((a, b) => a.scale - b.scale);
   writeFileSync(files.growth, `${JSON.stringify(growths, undefined, 2)}\n`);
   const markdown = render(growths);
   writeFileSync(files.growthMarkdown, markdown);

@@ -7,7 +7,7 @@ import { toEngine, toEngineFolder, toPeerFolder } from '../peer/engines.ts';
 import { cache, root } from '../places.ts';
 import { say } from '../progress.ts';
 import type { BySite } from '../results.ts';
-import { type Variant, variants } from '../variants.ts';
+import { guide, rivals, type Variant, variants } from '../variants.ts';
 import { type Job, measureFolder, type Output, type Run, runBuild } from './run-build.ts';
 
 /** What building a site took, medians that are missing when nothing was built, and what came out. */
@@ -23,15 +23,19 @@ interface Plan extends Job {
   readonly leftovers: readonly string[];
 }
 
-/** How a site is built; undefined where its pages are all there is. */
-const toPlan = (variant: Variant): Plan | undefined => {
+/**
+ * How a site is built.
+ *
+ * @param cwd its project
+ * @throws for a site whose pages are written as they are
+ */
+export const toPlan = (variant: Variant, cwd: string): Plan => {
   const { name } = variant;
   // The guide's build clears its own caches.
-  if (variant.engine === 'guide') return { name, cwd: root, args: ['src/build/build.ts'], leftovers: [] };
+  if (variant.engine === 'guide') return { name, cwd, args: ['src/build/build.ts'], leftovers: [] };
   const { program, dist, caches } = toEngine(variant);
-  const cwd = toPeerFolder(variant);
   const packages = join(toEngineFolder(variant.engine), 'node_modules');
-  if (!program) return undefined;
+  if (!program) throw new Error(`${name} is not built.`);
   return {
     name,
     cwd,
@@ -115,9 +119,8 @@ export const buildSites = async (rounds: number): Promise<Builds> => {
   const runs = new Map(variants.map(({ id }): [string, Runs] => [id, { cold: [], warm: [] }]));
   const of = ({ id }: Variant): Runs => runs.get(id) ?? { cold: [], warm: [] };
   for (let round = 1; round <= rounds; round++)
-    for (const variant of variants) {
-      const plan = toPlan(variant);
-      if (!plan) continue;
+    for (const variant of [guide, ...rivals]) {
+      const plan = toPlan(variant, variant.engine === 'guide' ? root : toPeerFolder(variant));
       say(`Build ${round} of ${rounds}: ${variant.name} …`);
       await buildTwice(plan, of(variant));
     }
