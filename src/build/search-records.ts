@@ -102,7 +102,9 @@ const toQuestions = (page: Page, url: string, list: Element): SearchRecord[] =>
  * @param url its address from the site's root
  */
 export const toSearchRecords = (html: string, url: string): SearchRecord[] => {
-  const [article] = find(parse(html), (element) => attribute(element, 'data-search') !== undefined);
+  // Most bytes stand in pages that are not searched, and in style sheets.
+  if (!html.includes(' data-search')) return [];
+  const [article] = find(parse(html.replace(/<style.*?<\/style>/s, '')), (element) => attribute(element, 'data-search') !== undefined);
   if (!article) return [];
   const page = {
     title: attribute(article, 'data-title') ?? '',
