@@ -104,7 +104,10 @@ const toQuestions = (page: Page, url: string, list: Element): SearchRecord[] =>
 export const toSearchRecords = (html: string, url: string): SearchRecord[] => {
   // Most bytes stand in pages that are not searched, and in style sheets.
   if (!html.includes(' data-search')) return [];
-  const [article] = find(parse(html.replace(/<style.*?<\/style>/s, '')), (element) => attribute(element, 'data-search') !== undefined);
+  const [article] = find(
+    parse(html.replace(/<style.*?<\/style>/s, '')),
+    (element) => attribute(element, 'data-search') !== undefined,
+  );
   if (!article) return [];
   const page = {
     title: attribute(article, 'data-title') ?? '',
