@@ -34,13 +34,14 @@ const compare = async (options: Options): Promise<Results> => {
   const shelf = readShelf(root);
   await installPeers();
   if (options.builds > 0) writePeers(shelf, toPeerFolder);
-  const { sites: builds, ...built } = await buildSites(options.builds);
+  const { sites: builds, stage, ...built } = await buildSites(options.builds);
   const setting = toSetting(options);
   const { browser, pages, searches } = await measureSites(chooseSamples(shelf), options.runs);
-  const gates = judge({ builds, pages, searches });
+  const gates = judge({ builds, stage, pages, searches });
   return {
     setting: { ...setting, builds: built.rounds, buildLoad: built.load, browser, packages: readPeerVersions() },
     builds,
+    stage,
     pages,
     searches,
     gates,

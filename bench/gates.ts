@@ -5,7 +5,7 @@ import { toKb } from './progress.ts';
 import type { BySite, Gate, PageResult, Results } from './results.ts';
 import { rivals } from './variants.ts';
 
-type Measured = Pick<Results, 'builds' | 'pages' | 'searches'>;
+type Measured = Pick<Results, 'builds' | 'stage' | 'pages' | 'searches'>;
 
 /** The peers that draw diagrams in the reader's browser. */
 const browserDrawn = ['browser', 'vitepress', 'docusaurus'] as const;
@@ -114,10 +114,10 @@ const toSearchGates = ({ searches }: Measured): Gate[] => {
   ];
 };
 
-const toBuildGate = ({ builds }: Measured): Gate[] => {
-  const { seconds } = builds.guide;
+const toBuildGate = ({ stage: { seconds, pages } }: Measured): Gate[] => {
   if (seconds === undefined) return [];
-  return [{ promise: 'The whole build takes less than 10 s', holds: seconds < 10, numbers: `${seconds.toFixed(1)} s` }];
+  const promise = 'A domain is built in less than 10 s';
+  return [{ promise, holds: seconds < 10, numbers: `the first one, ${pages} pages: ${seconds.toFixed(1)} s` }];
 };
 
 /** Holds every promise against the numbers. */

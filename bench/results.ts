@@ -1,5 +1,5 @@
 /** What a whole run found, as it is written to results.json. */
-import type { BuildResult } from './measure/build-sites.ts';
+import type { BuildResult, Builds } from './measure/build-sites.ts';
 import type { FirstLoad } from './measure/first-load.ts';
 import type { FirstScreen } from './measure/first-screen.ts';
 import type { Sample } from './measure/pages.ts';
@@ -53,6 +53,8 @@ export interface Setting {
 export interface Results {
   readonly setting: Setting;
   readonly builds: BySite<BuildResult>;
+  /** What the guide's first domain takes alone. */
+  readonly stage: Builds['stage'];
   readonly pages: readonly PageResult[];
   readonly searches: readonly SearchResult[];
   readonly gates: readonly Gate[];

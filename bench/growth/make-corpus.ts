@@ -1,11 +1,11 @@
 /** Makes a project in a folder of its own whose content is the guide's, several times over. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { readEntries } from '../../src/build/glossary.ts';
 import { defineFinder } from '../../src/lib/glossary.ts';
 import { root } from '../places.ts';
 import { copyFile } from './copy-file.ts';
+import { copyProject } from './copy-project.ts';
 import { type Copy, toCopyPath } from './names.ts';
 
 const readFiles = (folder: string): string[] =>
@@ -24,11 +24,7 @@ const readFiles = (folder: string): string[] =>
  * @returns its folder, outside the guide's own, so that no tool takes it for a part of that
  */
 export const makeCorpus = (scale: number): string => {
-  const project = join(tmpdir(), `guide-times-${scale}`);
-  rmSync(project, { recursive: true, force: true });
-  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src', 'hosting'])
-    cpSync(join(root, name), join(project, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'dir');
+  const project = copyProject(`guide-times-${scale}`);
   const content = join(root, 'content');
   const files = readFiles(content).filter((path) => !path.startsWith('exams/'));
   const find = defineFinder(readEntries(join(content, 'glossary')));

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { makeStage } from '../growth/make-stage.ts';
 import { toMedian } from '../numbers.ts';
 import { toEngine, toEngineFolder, toPeerFolder } from '../peer/engines.ts';
 import { cache, root } from '../places.ts';
@@ -99,7 +100,21 @@ export interface Builds {
   /** Processes that were running or waiting when the builds began, the mean of a minute. */
   readonly load: number;
   readonly sites: BySite<BuildResult>;
+  /** What the guide's first domain takes alone. */
+  readonly stage: Partial<Run> & Output;
 }
+
+const buildStage = async (rounds: number): Promise<Builds['stage']> => {
+  const project = makeStage();
+  const runs: Run[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    say(`Build ${round} of ${rounds}: the first domain alone …`);
+    runs.push(await runBuild(toPlan(guide, project)));
+  }
+  const output = measureFolder(join(project, 'dist'));
+  rmSync(project, { recursive: true });
+  return { ...toMedianRun(runs), ...output };
+};
 
 const kept = join(cache, 'builds.json');
 
@@ -126,7 +141,7 @@ export const buildSites = async (rounds: number): Promise<Builds> => {
     }
   keepGuide();
   const sites = Object.fromEntries(variants.map((variant) => [variant.id, toResult(variant, of(variant))]));
-  const builds: Builds = { rounds, load, sites: sites as BySite<BuildResult> };
+  const builds: Builds = { rounds, load, sites: sites as BySite<BuildResult>, stage: await buildStage(rounds) };
   writeFileSync(kept, JSON.stringify(builds));
   return builds;
 };

@@ -80,9 +80,9 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
   const scripts: string[] = [];
   const styles: string[] = [];
   // The style sheet is most of a page; without it pages are parsed in half the time.
-  const markup = html.replace(/(?<=<style[^>]*>).*?(?=<\/style>)/gs, (css) => {
+  const markup = html.replaceAll(/(<style[^>]*>)(.*?)<\/style>/gs, (_, head: string, css: string) => {
     styles.push(finishStyle(css, toAddress));
-    return '';
+    return `${head}</style>`;
   });
   walk(parse(markup, { sourceCodeLocationInfo: true }), (element) => {
     const places = element.sourceCodeLocation?.attrs ?? {};
@@ -106,7 +106,7 @@ export const finishPage = (html: string, url: string, base = '/'): string => {
   const sheets = styles.values();
   return apply(markup, edits)
     .replace('\u0000', policy)
-    .replaceAll(/(?<=<style[^>]*>)(?=<\/style>)/g, () => sheets.next().value ?? '');
+    .replaceAll(/(<style[^>]*>)<\/style>/g, (_, head: string) => `${head}${sheets.next().value ?? ''}</style>`);
 };
 
 /**

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { minify } from 'vite';
 import { packIndex } from './pack-index.ts';
-import { toSearchRecords } from './search-records.ts';
+import { type SearchRecord, toSearchRecords } from './search-records.ts';
 import { slimEngine } from './slim-engine.ts';
 import { toStableIndex } from './stable-index.ts';
 
@@ -23,24 +24,27 @@ const writeFile = async (file: string, content: Uint8Array): Promise<void> => {
 /**
  * Writes the full-text index of a built site into its `pagefind/` folder.
  *
- * @returns the number of records in the index
  * @throws when Pagefind reports errors
  */
-export const writeSearchIndex = async (folder: string): Promise<number> => {
+export const writeSearchIndex = async (folder: string): Promise<void> => {
   const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name.endsWith('.html'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const records = pages.flatMap((file) =>
-    toSearchRecords(readFileSync(file, 'utf8'), `/${relative(folder, file).split(sep).join('/')}`),
-  );
+  const add = async (index: PagefindIndex, { url, html }: SearchRecord): Promise<string[]> => {
+    const { errors } = await index.addHTMLFile({ url: url.slice(1), content: html });
+    return errors.map((error) => `${url}: ${error}`);
+  };
   try {
     const { index, errors } = await createIndex({ keepIndexUrl: true });
     const problems = [...errors];
-    for (const { url, html } of records) {
-      const added = await index?.addHTMLFile({ url: url.slice(1), content: html });
-      problems.push(...(added?.errors ?? []).map((error) => `${url}: ${error}`));
+    // Pagefind is a program of its own: it reads a page while the next one is cut.
+    const added: Promise<string[]>[] = [];
+    for (const file of pages) {
+      const records = toSearchRecords(await readFile(file, 'utf8'), `/${relative(folder, file).split(sep).join('/')}`);
+      if (index) added.push(...records.map((record) => add(index, record)));
     }
+    problems.push(...(await Promise.all(added)).flat());
     // Pagefind's own writing can still be under way when it says that it is done, so the files are written here.
     const made = await index?.getFiles();
     problems.push(...(made?.errors ?? []));
@@ -50,5 +54,4 @@ export const writeSearchIndex = async (folder: string): Promise<number> => {
   } finally {
     await close();
   }
-  return records.length;
 };
