@@ -46,13 +46,3 @@ export const findWeakPages = (pages: readonly StudyPage[], progress: Progress, l
     .sort((a, b) => toShare(a) - toShare(b) || b.wrong - a.wrong)
     .slice(0, most);
 };
-
-/**
- * Counts the cards that were reviewed, and those of them whose time has come.
- *
- * @param now in milliseconds since 1970
- */
-export const countCards = ({ reviews }: Progress, now: number): { reviewed: number; due: number } => ({
-  reviewed: reviews.size,
-  due: [...reviews.values()].filter((list) => (list.at(-1)?.due ?? 0) <= now).length,
-});

@@ -31,7 +31,10 @@ const reset = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').getByRole('button', { name: 'Delete my progress' }).click();
 };
 
-const report = (page: Page): Promise<string> => page.locator('.progress-report').innerText();
+const report = async (page: Page): Promise<string> => {
+  await expect(page.locator('.overview')).toContainText('due now');
+  return page.locator('.progress-report').innerText();
+};
 const counts = (page: Page): Promise<string[]> =>
   page.getByRole('table', { name: 'Events in the file' }).locator('tbody tr').allInnerTexts();
 

@@ -43,10 +43,25 @@ test('a reader who reads and answers sees it added up', async ({ page }) => {
   await expect(page.getByRole('table', { name: 'Answers' }).getByRole('row').last()).toContainText(/1\s*0\s*0\s*1$/);
 });
 
+test('a reader sees how many cards are due, those included whose fact has changed', async ({ page }) => {
+  const index: Record<string, Record<string, string>> = await (await page.request.get('cards/index.json')).json();
+  const cards = Object.values(index).flatMap((deck) => Object.entries(deck));
+  const far = Date.now() + 1e10;
+  const reviews = [
+    { revision: 'older', due: far },
+    { revision: cards[1]?.[1] ?? '', due: far },
+    { revision: cards[2]?.[1] ?? '', due: 1 },
+  ].map((review, place): StudyEvent => ({ type: 'review', card: cards[place]?.[0] ?? '', rating: 3, ...review }));
+  await keep(page, toEntries(reviews));
+  await expect(sum(page, 'Cards')).toHaveText('3 reviewed, 2 due now');
+  await sum(page, 'Cards').getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Flashcards' })).toBeVisible();
+});
+
 test('a reader sees cards, exams and what is worth reading again, each with the way there', async ({ page }) => {
   const index = await readIndex(page);
   await openReader(page);
-  await expect(sum(page, 'Cards')).toHaveText('2 reviewed, 1 due now');
+  await expect(sum(page, 'Cards')).toHaveText('2 reviewed, none due now');
   await expect(sum(page, 'Exams')).toHaveText('1 exam sat');
   const exam = row(page, 'Exams that you sat', '2026')
     .or(row(page, 'Exams that you sat', '2 h 58 min'))

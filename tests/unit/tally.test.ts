@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toProgress } from '../../src/lib/progress.ts';
 import { type KeptEvent, type StudyEvent, toKey } from '../../src/lib/study-events.ts';
 import type { StudyPage } from '../../src/lib/study-index.ts';
-import { countCards, findWeakPages, toTally } from '../../src/lib/tally.ts';
+import { findWeakPages, toTally } from '../../src/lib/tally.ts';
 import { toCount } from '../../src/lib/text.ts';
 
 const toPage = (id: string, ...questions: readonly string[]): StudyPage => ({
@@ -47,14 +47,6 @@ describe('the weakest pages', () => {
     const right = answers(['n1', true], ['n2', true], ['n3', true]);
     expect(findWeakPages(pages, toProgress(keep([...few, ...right])))).toEqual([]);
   });
-});
-
-test('cards are due when the time of their last review has come', () => {
-  const review = (card: string, due: number): StudyEvent => ({ type: 'review', card, rating: 3, revision: 'r', due });
-  const progress = toProgress(
-    keep([review('a', 50), review('a', 500), review('b', 500), review('b', 100), review('c', 0)]),
-  );
-  expect(countCards(progress, 100)).toEqual({ reviewed: 3, due: 2 });
 });
 
 test.each([

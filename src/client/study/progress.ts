@@ -27,7 +27,7 @@ const show = (): void => {
     reading.events.length === 0
       ? [createEmpty()]
       : [
-          createOverview(progress, now.getTime()),
+          createOverview(progress),
           createWeeks(progress, now),
           createDomains(progress),
           createWeak(progress),
