@@ -50,7 +50,7 @@ test.describe('on a slow network', () => {
       await released;
       await route.continue();
     });
-    await page.goto('practice/cards.html');
+    await page.goto('practice/cards.html', { waitUntil: 'load' });
     await expect(page.getByRole('button', { name: 'Start' })).toBeDisabled();
     await expect(page.getByRole('alert')).toHaveCount(0);
     release();

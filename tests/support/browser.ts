@@ -121,13 +121,15 @@ const startOurs = async (): Promise<HostedSite> => {
   return { root: root.url, folder: folder.url, stop };
 };
 
-/** Lets ways to a page end when what it loads for studying is there, as a reader waits for it. */
+/** Lets ways to a page end when what it loads for studying is there, as a reader waits for it; unless a test says what to wait for. */
 const waitForStudy = (page: Page): void => {
   for (const way of ['goto', 'reload', 'goBack'] as const) {
     const go = page[way].bind(page) as (...args: unknown[]) => Promise<Response | null>;
     page[way] = async (...args: unknown[]) => {
       const response = await go(...args);
-      await page.locator('[data-study][aria-busy=true]').waitFor({ state: 'detached' });
+      const options = args.at(-1);
+      if (typeof options !== 'object')
+        await page.locator('[data-study][aria-busy=true]').waitFor({ state: 'detached' });
       return response;
     };
   }
