@@ -8,6 +8,7 @@ import { checkNames } from './checks/names.ts';
 import { type Diagram, readLibrary } from './content.ts';
 import { toCleanSvg } from './diagrams/clean-svg.ts';
 import { isStale, toDigest } from './diagrams/digest.ts';
+import { addStyle, readPicture } from './diagrams/picture.ts';
 import { toProblem } from './diagrams/problem.ts';
 import { openRenderer, type Renderer } from './diagrams/render.ts';
 import type { Issue } from './issue.ts';
@@ -16,7 +17,7 @@ import { renderReport } from './report.ts';
 process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
 const asked = process.argv.slice(2);
 const library = readLibrary('.');
-const { diagrams } = library;
+const diagrams = [...library.diagrams, readPicture('.')];
 const issues = [
   ...[...library.issues, ...checkNames(library), ...checkIds(library)].filter(({ file }) => file.endsWith('.mmd')),
   ...findUnknownNames(),
@@ -64,7 +65,7 @@ async function draw(renderer: Renderer, { id, file, source }: Diagram): Promise<
   try {
     const svg = toCleanSvg(await renderer.render(id, source), { name: id, digest: toDigest(source) });
     const drawing = file.replace(/\.mmd$/, '.svg');
-    await writeFile(drawing, svg);
+    await writeFile(drawing, addStyle(svg, id));
     console.log(`drew ${drawing} (${(Buffer.byteLength(svg) / 1000).toFixed(1)} kB)`);
     return [];
   } catch (error) {
