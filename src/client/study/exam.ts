@@ -90,7 +90,7 @@ const wait = (sitting: ExamSitting, why: Standstill): void => {
     () => goOn(sitting, why),
     () => void askFirst(),
   );
-  if (why === 'elsewhere') void waitForOthers().then(offerLeft);
+  if (why === 'elsewhere') void waitForOthers().then((isFree) => isFree && offerLeft());
 };
 
 /** Shows the exam that another tab had, once that tab is closed or has left the page. */

@@ -23,11 +23,16 @@ export const holdLock = async (): Promise<void> => {
 
 export const releaseLock = (): void => release();
 
-/** Waits until no other tab holds the lock; not at all where the browser has no locks. */
-export const waitForOthers = async (): Promise<void> => {
+/**
+ * Waits until no other tab holds the lock.
+ *
+ * @returns whether that is known; at once false where there are no locks, or where they are refused with the storage
+ */
+export const waitForOthers = async (): Promise<boolean> => {
   try {
-    await navigator.locks?.request(name, () => {});
+    await navigator.locks.request(name, () => {});
+    return true;
   } catch {
-    // Refused where storage is blocked.
+    return false;
   }
 };
