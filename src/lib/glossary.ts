@@ -30,6 +30,9 @@ const toPattern = (name: string): string => {
   return words.join(String.raw`\s+`) + (/s$/i.test(name) ? '' : 's?');
 };
 
+/** What may follow a name. One expression for all of them: tens of thousands with it in each fill the space that V8 has for code. */
+const nameEnd = /(?![\p{L}\p{N}_@]|[-/.][\p{L}\p{N}])/uy;
+
 /** Where a name can begin, with its first word. */
 const wordStart = /(?<![\p{L}\p{N}_/.@-])(?:[\p{L}\p{N}]+|\S)/gu;
 
@@ -54,22 +57,31 @@ export const defineFinder = (entries: readonly Entry[]): Finder => {
   const patterns = new Map(
     [...Map.groupBy(names, (name) => toHead(toFirstWord(name)))].map(([head, group]) => [
       head,
-      new RegExp(String.raw`(?:${group.map(toPattern).join('|')})(?![\p{L}\p{N}_@]|[-/.][\p{L}\p{N}])`, 'uy'),
+      group.map((name) => new RegExp(toPattern(name), 'uy')),
     ]),
   );
   const ownerOf = (text: string): string | undefined =>
     owners.get(normalize(text)) ?? owners.get(normalize(text).replace(/s$/, ''));
 
+  /** The longest name at a place, as it stands in the text. */
+  const matchAt = (text: string, index: number, candidates: readonly RegExp[]): string | undefined => {
+    for (const pattern of candidates) {
+      pattern.lastIndex = index;
+      const name = pattern.exec(text)?.[0];
+      nameEnd.lastIndex = pattern.lastIndex;
+      if (name !== undefined && nameEnd.test(text)) return name;
+    }
+    return undefined;
+  };
+
   return (text, accept) => {
     const found: Match[] = [];
     let end = 0;
     for (const { 0: word, index } of text.matchAll(wordStart)) {
-      const pattern = index < end ? undefined : patterns.get(toHead(word));
-      if (pattern) pattern.lastIndex = index;
-      const match = pattern?.exec(text);
-      if (!match) continue;
-      end = index + match[0].length;
-      const id = ownerOf(match[0]);
+      const name = index < end ? undefined : matchAt(text, index, patterns.get(toHead(word)) ?? []);
+      if (name === undefined) continue;
+      end = index + name.length;
+      const id = ownerOf(name);
       if (id !== undefined && accept(id)) found.push({ id, start: index, end });
     }
     return found;
