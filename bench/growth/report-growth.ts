@@ -6,17 +6,25 @@ import { toTable } from '../table.ts';
 import { guide, rivals } from '../variants.ts';
 import type { Growth } from './measure-growth.ts';
 
+/** What was measured of a site, and how many times it held the content. */
+type Size = Pick<Growth, 'scale' | 'cpu'>;
+
 const write = (value: number | undefined, digits: number): string => value?.toFixed(digits) ?? '–';
 
+/** Processor time for each copy of the content, in that of another size. */
+const toShare = (size: Size, other: Size): string => {
+  const each = ({ cpu, scale }: Size): number => (cpu ?? Number.NaN) / scale;
+  const share = each(size) / each(other);
+  return Number.isNaN(share) ? '–' : share.toFixed(2);
+};
+
 const toRow = (growth: Growth, first: Growth): (string | number)[] => {
-  const each = ({ cpu, scale }: Growth): number => (cpu ?? Number.NaN) / scale;
-  const linear = each(growth) / each(first);
   return [
     `${growth.scale} ×`,
     growth.pages,
     write(growth.seconds, 1),
     write(growth.cpu, 1),
-    Number.isNaN(linear) ? '–' : linear.toFixed(2),
+    toShare(growth, first),
     write(growth.largest, 0),
     write(growth.size, 1),
     toKb(growth.page),
@@ -27,28 +35,20 @@ const toRow = (growth: Growth, first: Growth): (string | number)[] => {
   ];
 };
 
-/** A row for each site of each size; what a site's processor time was at its smallest size is what the larger ones are held against. */
+/** A row for each site of each size; the smallest size is what the others are held against. */
 const toPeerRows = (growths: readonly Growth[]): (string | number)[][] =>
   [guide, ...rivals].flatMap(({ id, name }) => {
-    const sizes = growths.flatMap(({ peers, scale, ...own }) => {
+    const sizes = growths.flatMap(({ peers, ...own }) => {
       const site = id === guide.id ? own : peers?.[id];
-      return peers && site ? [{ scale, site }] : [];
+      return peers && site ? { ...site, scale: own.scale } : [];
     });
-    const each = (size: (typeof sizes)[number] | undefined): number =>
-      size && 'cpu' in size.site ? (size.site.cpu ?? Number.NaN) / size.scale : Number.NaN;
+    const built = sizes.filter((size) => !('failure' in size));
     return sizes.map((size) => {
-      const { scale, site } = size;
-      if ('failure' in site) return [name, `${scale} ×`, site.failure, '–', '–', '–', '–'];
-      const linear = each(size) / each(sizes[0]);
-      return [
-        name,
-        `${scale} ×`,
-        write(site.seconds, 1),
-        write(site.cpu, 1),
-        Number.isNaN(linear) ? '–' : linear.toFixed(2),
-        write(site.largest, 0),
-        write(site.size, 1),
-      ];
+      const start = [name, `${size.scale} ×`];
+      if ('failure' in size) return [...start, size.failure, '–', '–', '–', '–'];
+      const { seconds, cpu, largest, size: output } = size;
+      const share = toShare(size, built[0] ?? size);
+      return [...start, write(seconds, 1), write(cpu, 1), share, write(largest, 0), write(output, 1)];
     });
   });
 

@@ -2,7 +2,9 @@
 import type { Page, Request, Route } from '@playwright/test';
 import { answerQuestion } from '../support/answer-question.ts';
 import { expect, section, sectionWithDiagrams, test } from '../support/browser.ts';
+import { hold } from '../support/hold.ts';
 import { fillStorage } from '../support/journal.ts';
+import { sumShifts, watchShifts } from '../support/layout-shifts.ts';
 
 const pageScript = /\/_astro\/Page\.[^/]*\.js$/;
 const font = /\.woff2$/;
@@ -42,14 +44,7 @@ test.describe('on a slow network', () => {
     });
 
   test('a reader is told nothing false while a study page waits for its part', async ({ page }) => {
-    let release = (): void => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_astro/cards-*.js', async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await hold(page, '**/_astro/cards-*.js');
     await page.goto('practice/cards.html', { waitUntil: 'load' });
     await expect(page.getByRole('button', { name: 'Start' })).toBeDisabled();
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -142,18 +137,12 @@ test.describe('in a browser that blocks fonts', () => {
   test.use({ tolerated: /ERR_BLOCKED_BY_CLIENT|woff2/ });
   for (const path of ['index.html', section])
     test(`a reader reads ${path} at once, and nothing moves`, async ({ page }) => {
-      await page.addInitScript(() => {
-        Object.assign(window, { shifts: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            (window as unknown as { shifts: number }).shifts += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchShifts(page);
       await page.route(font, (route) => route.abort('blockedbyclient'));
       await page.goto(path);
       await expectReadable(page);
       await page.evaluate(() => document.fonts.ready);
-      expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.01);
+      expect(await sumShifts(page)).toBeLessThan(0.01);
       const hasFont = await page.evaluate(() =>
         [...document.fonts].some(({ family, status }) => /Next/.test(family) && status === 'loaded'),
       );

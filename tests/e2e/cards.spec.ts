@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
+import { hold } from '../support/hold.ts';
 
 const url = 'practice/cards.html';
 const start = new Date('2026-11-23T10:00:00');
@@ -228,14 +229,7 @@ test('nothing on the first page moves when it says what is due', async ({ page }
   );
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    let deliver = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      deliver = resolve;
-    });
-    await page.route('**/_astro/due-*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const deliver = await hold(page, '**/_astro/due-*.js');
     await page.goto('index.html', { waitUntil: 'domcontentloaded' });
     const heading = page.getByRole('heading', { name: 'The eight domains' });
     const before = await heading.boundingBox();

@@ -1,23 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, section, test } from '../support/browser.ts';
-
-/** Notes how much the layout shifts, from the start. */
-const watchShifts = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-};
-
-/** The sum of all shifts, after the browser has painted once more. */
-const readShifts = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0);
-  });
+import { hold } from '../support/hold.ts';
+import { sumShifts, watchShifts } from '../support/layout-shifts.ts';
 
 for (const width of [390, 1440])
   for (const path of ['index.html', section])
@@ -26,14 +10,7 @@ for (const width of [390, 1440])
     }) => {
       await page.setViewportSize({ width, height: 900 });
       await watchShifts(page);
-      let deliver = (): void => {};
-      const painted = new Promise<void>((resolve) => {
-        deliver = resolve;
-      });
-      await page.route('**/*.woff2', async (route) => {
-        await painted;
-        await route.continue();
-      });
+      const deliver = await hold(page, '**/*.woff2');
       await page.goto(path, { waitUntil: 'domcontentloaded' });
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       const hasFallback = await page.evaluate(() =>
@@ -47,7 +24,7 @@ for (const width of [390, 1440])
       await page.waitForFunction(() =>
         [...document.fonts].some(({ family, status }) => /Next/.test(family) && status === 'loaded'),
       );
-      expect(await readShifts(page)).toBeLessThan(0.01);
+      expect(await sumShifts(page)).toBeLessThan(0.01);
     });
 
 /** How many different places a reader sees while something scrolls, until it stands still. */

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, section, sections, test } from '../support/browser.ts';
+import { hold } from '../support/hold.ts';
 
 /** The first question of a page that asks for this many choices, and the places of its right and wrong ones. */
 interface Asked {
@@ -208,14 +209,7 @@ for (const width of [390, 1440])
         page
           .locator('.question')
           .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
-      let deliver = (): void => {};
-      const measured = new Promise<void>((resolve) => {
-        deliver = resolve;
-      });
-      await page.route('**/_astro/*.js', async (route) => {
-        await measured;
-        await route.continue();
-      });
+      const deliver = await hold(page, '**/_astro/*.js');
       await page.goto(section, { waitUntil: 'commit' });
       await expect(page.locator('footer')).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
