@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: builds the guide and its peers from the same content, measures all, and writes bench/results.md.
  * `npm run bench -- --runs 1 --builds 1` is a quick look; `--builds 0` measures again what the last run built, with its times.
- * `--scale N` builds the guide with its content N times instead, and writes bench/growth.md; `--peers` builds the peers so, too.
+ * `--scale N` builds the guide with its content N times instead, and writes bench/growth.md; `--peers all` builds the peers so, too.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -22,12 +22,12 @@ import { say } from './progress.ts';
 import { renderResults } from './report.ts';
 import type { Results, Setting } from './results.ts';
 
-const toSetting = (options: Options): Omit<Setting, 'browser' | 'packages' | 'buildLoad'> => ({
+const toSetting = (options: Options): Omit<Setting, 'browser' | 'packages' | 'builds' | 'buildLoad'> => ({
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
   load: loadavg()[0] ?? 0,
   node: process.versions.node,
-  ...options,
+  runs: options.runs,
 });
 
 const compare = async (options: Options): Promise<Results> => {
@@ -62,7 +62,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.scale === undefined) keep(await compare(options));
-  else console.log(keepGrowth(await measureGrowth(options.scale, options.peers)));
+  else for await (const growth of measureGrowth(options.scale, options.peers)) keepGrowth(growth);
 } catch (error) {
   console.error(
     `\n${error instanceof Error ? error.message : String(error)}\nThe benchmark stopped; its results are as they were.`,

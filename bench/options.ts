@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { rivals, type Variant } from './variants.ts';
 
 /** What can be chosen on the command line, after `npm run bench --`. */
 export interface Options {
@@ -8,14 +9,24 @@ export interface Options {
   readonly builds: number;
   /** Instead of all that: how many times the content is multiplied to see how the guide grows. */
   readonly scale?: number;
-  /** With a scale: whether the peers are built at it, too. */
-  readonly peers: boolean;
+  /** With a scale: the peers that are built at it, too, in this order. */
+  readonly peers: readonly Variant[];
 }
 
 const toCount = (name: string, value: string, least: number): number => {
   const count = Number(value);
   if (Number.isInteger(count) && count >= least) return count;
   throw new Error(`--${name} is "${value}". Give a whole number of ${least} or more.`);
+};
+
+const toPeers = (value: string): Variant[] => {
+  if (value === '') return [];
+  const ids = rivals.map(({ id }) => id);
+  return (value === 'all' ? ids : value.split(',')).map((name) => {
+    const peer = rivals.find(({ id }) => id === name);
+    if (peer) return peer;
+    throw new Error(`--peers names "${name}". Give "all", or some of these with commas: ${ids.join(', ')}.`);
+  });
 };
 
 /** Reads the command line. */
@@ -26,13 +37,13 @@ export const readOptions = (args: readonly string[]): Options => {
       runs: { type: 'string', default: '5' },
       builds: { type: 'string', default: '3' },
       scale: { type: 'string' },
-      peers: { type: 'boolean', default: false },
+      peers: { type: 'string', default: '' },
     },
   });
   return {
     runs: toCount('runs', values.runs, 1),
     builds: toCount('builds', values.builds, 0),
-    peers: values.peers,
+    peers: toPeers(values.peers),
     ...(values.scale === undefined ? {} : { scale: toCount('scale', values.scale, 1) }),
   };
 };

@@ -8,19 +8,19 @@ import { launchBrowser } from '../../src/build/browser.ts';
 import { readShelf } from '../content/shelf.ts';
 import { toPlan } from '../measure/build-sites.ts';
 import { chooseSamples } from '../measure/pages.ts';
-import { measureFolder, type Output, type Run, runBuild } from '../measure/run-build.ts';
+import { measureFolder, type Output } from '../measure/run-build.ts';
 import { measureSearch, queries } from '../measure/search.ts';
 import { readBody, type ServedSite, serveSite } from '../measure/serve-site.ts';
 import { root } from '../places.ts';
 import { say } from '../progress.ts';
-import { guide } from '../variants.ts';
+import { guide, type Variant } from '../variants.ts';
+import { buildGrown, type GrownRun } from './build-grown.ts';
 import { findElement } from './find-element.ts';
-import { giveMemory, limit } from './limits.ts';
 import { makeCorpus } from './make-corpus.ts';
 import { measurePeers, type PeerGrowth } from './measure-peers.ts';
 
 /** A site of a size. */
-export interface Growth extends Run, Output {
+export interface Growth extends GrownRun, Output {
   /** How many times it holds the guide's content. */
   readonly scale: number;
   readonly date: string;
@@ -49,9 +49,7 @@ const measureGuide = async (scale: number, project: string): Promise<Growth> => 
   const [sample] = chooseSamples(readShelf(root));
   if (!sample) throw new Error('There is no page to measure.');
   const load = loadavg()[0] ?? 0;
-  say('Building the guide …');
-  const run = await runBuild({ ...giveMemory(toPlan(guide, project)), limit });
-  say(`  ${run.seconds.toFixed(1)} s`);
+  const run = await buildGrown(toPlan(guide, project));
   const site = await serveSite(join(project, 'dist'));
   const browser = await launchBrowser();
   try {
@@ -69,17 +67,19 @@ const measureGuide = async (scale: number, project: string): Promise<Growth> => 
 };
 
 /**
- * Makes, builds and measures the guide at a scale.
+ * Makes, builds and measures the guide at a scale, then peers.
  *
- * @param withPeers whether its peers are built at that scale, too
+ * @returns what is known so far, after each site
  */
-export const measureGrowth = async (scale: number, withPeers: boolean): Promise<Growth> => {
+export async function* measureGrowth(scale: number, peers: readonly Variant[]): AsyncGenerator<Growth> {
   say(`Writing the content ${scale} times …`);
   const project = makeCorpus(scale);
   try {
     const growth = await measureGuide(scale, project);
-    return withPeers ? { ...growth, peers: await measurePeers(project) } : growth;
+    yield growth;
+    if (peers.length === 0) return;
+    for await (const measured of measurePeers(project, peers)) yield { ...growth, peers: measured };
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
-};
+}

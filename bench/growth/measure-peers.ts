@@ -3,16 +3,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readShelf } from '../content/shelf.ts';
 import { toPlan } from '../measure/build-sites.ts';
-import { measureFolder, type Output, type Run, runBuild } from '../measure/run-build.ts';
+import { measureFolder, type Output } from '../measure/run-build.ts';
 import { toEngine, toEngineFolder } from '../peer/engines.ts';
 import { installPeers } from '../peer/install-peers.ts';
 import { writePeers } from '../peer/write-peers.ts';
 import { say } from '../progress.ts';
-import { rivals, type Variant } from '../variants.ts';
-import { giveMemory, limit } from './limits.ts';
+import type { Variant } from '../variants.ts';
+import { buildGrown, type GrownRun, limit } from './build-grown.ts';
 
 /** A peer's site of a size, or why there is none. */
-export type PeerGrowth = (Run & Output) | { readonly failure: string };
+export type PeerGrowth = (GrownRun & Output) | { readonly failure: string };
 
 /** Beside the peer's own site, so that it finds its packages. */
 const toFolder = ({ engine, id }: Variant): string => join(toEngineFolder(engine), `${id}-grown`);
@@ -25,10 +25,8 @@ const explain = (error: unknown): string => {
 
 const measurePeer = async (peer: Variant): Promise<PeerGrowth> => {
   const folder = toFolder(peer);
-  say(`Building ${peer.name} …`);
   try {
-    const run = await runBuild({ ...giveMemory(toPlan(peer, folder)), limit });
-    say(`  ${run.seconds.toFixed(1)} s`);
+    const run = await buildGrown(toPlan(peer, folder));
     return { ...run, ...measureFolder(join(folder, toEngine(peer).dist)) };
   } catch (error) {
     const failure = explain(error);
@@ -40,17 +38,19 @@ const measurePeer = async (peer: Variant): Promise<PeerGrowth> => {
 };
 
 /**
- * Builds each peer once, from nothing but its packages.
+ * Builds peers one after the other, and gives each as soon as it is measured.
  *
  * @param project the folder of the guide that holds the content
  */
-export const measurePeers = async (project: string): Promise<Record<string, PeerGrowth>> => {
+export async function* measurePeers(
+  project: string,
+  peers: readonly Variant[],
+): AsyncGenerator<Readonly<Record<string, PeerGrowth>>> {
   await installPeers();
   const shelf = readShelf(project);
-  const results: Record<string, PeerGrowth> = {};
-  for (const peer of rivals) {
+  for (const peer of peers) {
+    rmSync(toFolder(peer), { recursive: true, force: true });
     writePeers(shelf, toFolder, [peer]);
-    results[peer.id] = await measurePeer(peer);
+    yield { [peer.id]: await measurePeer(peer) };
   }
-  return results;
-};
+}

@@ -4,6 +4,7 @@ import { results as files } from '../places.ts';
 import { toKb } from '../progress.ts';
 import { toTable } from '../table.ts';
 import { guide, rivals } from '../variants.ts';
+import { limit } from './build-grown.ts';
 import type { Growth } from './measure-growth.ts';
 
 /** What was measured of a site, and how many times it held the content. */
@@ -23,6 +24,7 @@ const toRow = (growth: Growth, first: Growth): (string | number)[] => {
     `${growth.scale} ×`,
     growth.pages,
     write(growth.seconds, 1),
+    write(growth.warm, 1),
     write(growth.cpu, 1),
     toShare(growth, first),
     write(growth.largest, 0),
@@ -38,17 +40,17 @@ const toRow = (growth: Growth, first: Growth): (string | number)[] => {
 /** A row for each site of each size; the smallest size is what the others are held against. */
 const toPeerRows = (growths: readonly Growth[]): (string | number)[][] =>
   [guide, ...rivals].flatMap(({ id, name }) => {
-    const sizes = growths.flatMap(({ peers, ...own }) => {
-      const site = id === guide.id ? own : peers?.[id];
-      return peers && site ? { ...site, scale: own.scale } : [];
+    const sizes = growths.flatMap(({ peers = {}, ...own }) => {
+      const site = id === guide.id ? own : peers[id];
+      return Object.keys(peers).length > 0 && site ? { ...site, scale: own.scale } : [];
     });
     const built = sizes.filter((size) => !('failure' in size));
     return sizes.map((size) => {
       const start = [name, `${size.scale} ×`];
-      if ('failure' in size) return [...start, size.failure, '–', '–', '–', '–'];
-      const { seconds, cpu, largest, size: output } = size;
+      if ('failure' in size) return [...start, size.failure, '–', '–', '–', '–', '–'];
+      const { seconds, warm, cpu, largest, size: output } = size;
       const share = toShare(size, built[0] ?? size);
-      return [...start, write(seconds, 1), write(cpu, 1), share, write(largest, 0), write(output, 1)];
+      return [...start, write(seconds, 1), write(warm, 1), write(cpu, 1), share, write(largest, 0), write(output, 1)];
     });
   });
 
@@ -57,9 +59,18 @@ const renderPeers = (growths: readonly Growth[]): string[] => {
   if (rows.length === 0) return [];
   return [
     '## Beside its peers',
-    'Made with `--peers`: the same content in each, built once from nothing but the packages, with as much memory as the guide.',
+    `Made with \`--peers\`: the same content in each, with as much memory as the guide. A build is given up after ${limit / 60} minutes; one that takes more than half of that is not made a second time.`,
     toTable(
-      ['site', 'content', 'build, s', 'processor, s', 'against its smallest', 'largest process, MiB', 'output, MB'],
+      [
+        'site',
+        'content',
+        'cold, s',
+        'warm, s',
+        'processor, s',
+        'against its smallest',
+        'largest process, MiB',
+        'output, MB',
+      ],
       rows,
     ),
   ];
@@ -71,12 +82,13 @@ const render = (growths: readonly Growth[]): string => {
   const searches = Object.keys(first.search).map((query) => `search “${query}”, kB`);
   return `${[
     '# How the guide grows',
-    'Made by `npm run bench -- --scale N`; do not edit. The sections, guides and glossary stand in a project N times, each copy with its own numbers, ids, names of terms and links; it is built once. “Against 1 ×” is processor time for each copy, divided by that of the guide as it is: 1.00 is linear growth.',
+    'Made by `npm run bench -- --scale N`; do not edit. The sections, guides and glossary stand in a project N times, each copy with its own numbers, ids, names of terms and links. Cold is a build from nothing but the packages, warm a second one with what the first left. “Against 1 ×” is processor time for each copy, divided by that of the guide as it is: 1.00 is linear growth.',
     toTable(
       [
         'content',
         'pages',
-        'build, s',
+        'cold, s',
+        'warm, s',
         'processor, s',
         'against 1 ×',
         'largest process, MiB',
@@ -93,14 +105,12 @@ const render = (growths: readonly Growth[]): string => {
   ].join('\n\n')}\n`;
 };
 
-/** Adds a result to those that are kept, in place of an older one of its scale, whose peers stay if it has none; and writes them. */
-export const keepGrowth = (growth: Growth): string => {
+/** Adds a result to those that are kept, in place of an older one of its scale, whose other peers stay; and writes them. */
+export const keepGrowth = (growth: Growth): void => {
   const kept: Growth[] = existsSync(files.growth) ? JSON.parse(readFileSync(files.growth, 'utf8')) : [];
-  const { peers } = kept.find(({ scale }) => scale === growth.scale) ?? {};
-  const added = peers && !growth.peers ? { ...growth, peers } : growth;
-  const growths = [...kept.filter(({ scale }) => scale !== growth.scale), added].sort((a, b) => a.scale - b.scale);
+  const older = kept.find(({ scale }) => scale === growth.scale);
+  const added = { ...growth, peers: { ...older?.peers, ...growth.peers } };
+  const growths = [...kept.filter((other) => other !== older), added].sort((a, b) => a.scale - b.scale);
   writeFileSync(files.growth, `${JSON.stringify(growths, undefined, 2)}\n`);
-  const markdown = render(growths);
-  writeFileSync(files.growthMarkdown, markdown);
-  return markdown;
+  writeFileSync(files.growthMarkdown, render(growths));
 };
