@@ -1,6 +1,6 @@
 /** The flashcards of the guide: one a fact, in a deck of its domain, and one a glossary term. */
 import { type Fact, findTerms, getDomains, getFacts, getTerms, type Term, toSheet } from '~/catalog.ts';
-import { toHash } from '~/lib/shuffle.ts';
+import { toRevision } from '~/lib/revision.ts';
 import { toFirstSentence } from '~/lib/text.ts';
 import type { Fact as FactRecord } from '~/schemas/fact.ts';
 import type { Term as TermRecord } from '~/schemas/term.ts';
@@ -33,8 +33,6 @@ export interface Deck {
   readonly title: string;
   readonly cards: readonly Flashcard[];
 }
-
-const toRevision = (...words: readonly (string | undefined)[]): string => toHash(words.join(' | ')).toString(36);
 
 const toFactCard = ({ id, prompt, today, then, since, status, source, page }: Fact): Flashcard => ({
   id: `fact/${id}`,

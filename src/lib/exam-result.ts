@@ -19,12 +19,13 @@ export const toExamEvent = (
   exam,
   seed: order,
   seconds: Math.round(items.reduce((sum, { time }) => sum + time, 0) / 1000),
-  answers: items.map(({ question, domain, chosen, time }) => ({
+  answers: items.map(({ question, domain, chosen, revision, time }) => ({
     question,
     domain,
     right: grade(getChoices(question), chosen).outcome === 'right',
     seconds: Math.round(time / 1000),
     chosen,
+    ...(revision === undefined ? {} : { revision }),
   })),
 });
 

@@ -1,15 +1,23 @@
 /** An exam that is being sat: what is kept of it at every moment, and the rules of its clock. */
 import { type ExamSize, sizes } from './exam-request.ts';
 
+/** What a question offers to choose from. */
+export interface Offer {
+  /** How many choices it asks for. */
+  readonly choose: number;
+  /** Stands for the words of the choices, and for which are right. */
+  readonly revision: string;
+}
+
 /** One question of the exam, and what the reader did with it so far. */
-export interface SittingItem {
+export interface SittingItem extends Omit<Offer, 'revision'> {
   readonly question: string;
   /** The number of the exam's domain that it was drawn for. */
   readonly domain: string;
-  /** How many choices it asks for. */
-  readonly choose: number;
   /** The places of the chosen choices, from 0. */
   readonly chosen: readonly number[];
+  /** That of the choices; an exam of an earlier guide has none. */
+  readonly revision?: string;
   readonly isFlagged: boolean;
   /** How long it was on the screen, in milliseconds. */
   readonly time: number;
@@ -59,9 +67,13 @@ export const countTime = (sitting: ExamSitting, now: number): ExamSitting => {
 /** Whether as many choices are chosen as the question asks for. */
 export const isAnswered = ({ chosen, choose }: SittingItem): boolean => chosen.length === choose;
 
-/** Takes out the questions that the guide no longer has. */
-export const keepKnown = (sitting: ExamSitting, isKnown: (question: string) => boolean): ExamSitting => {
-  const items = sitting.items.filter(({ question }) => isKnown(question));
+/** Takes out the questions that the guide no longer has, and what was chosen where it now offers other choices. */
+export const fitToGuide = (sitting: ExamSitting, findOffer: (question: string) => Offer | undefined): ExamSitting => {
+  const items = sitting.items.flatMap((item) => {
+    const offer = findOffer(item.question);
+    if (!offer) return [];
+    return [undefined, offer.revision].includes(item.revision) ? item : { ...item, ...offer, chosen: [] };
+  });
   return { ...sitting, items, current: Math.max(0, Math.min(sitting.current, items.length - 1)) };
 };
 
@@ -81,6 +93,7 @@ const isItem = (value: unknown): boolean =>
   isText(value['question']) &&
   isText(value['domain']) &&
   isWhole(value['choose']) &&
+  (value['revision'] === undefined || isText(value['revision'])) &&
   Array.isArray(value['chosen']) &&
   value['chosen'].every(isWhole) &&
   typeof value['isFlagged'] === 'boolean' &&

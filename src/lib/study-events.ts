@@ -39,6 +39,8 @@ export interface ExamAnswer {
   readonly seconds: number;
   /** The places of the chosen choices, from 0; unknown when it is left out. */
   readonly chosen?: readonly number[];
+  /** Stands for the words of the choices; when they change, the places mean nothing any more. */
+  readonly revision?: string;
 }
 
 /** An exam was handed in, or its time ran out. */
@@ -88,7 +90,8 @@ const isExamAnswer = (value: unknown): boolean =>
   isText(value['domain']) &&
   isFlag(value['right']) &&
   isCount(value['seconds']) &&
-  (value['chosen'] === undefined || isPlaces(value['chosen']));
+  (value['chosen'] === undefined || isPlaces(value['chosen'])) &&
+  (value['revision'] === undefined || isText(value['revision']));
 
 /** Whether the fields that mark a page as read are whole. */
 export const isReadMark = (event: Fields): event is Pick<ReadEvent, 'page' | 'read'> & Fields =>

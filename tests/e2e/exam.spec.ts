@@ -432,23 +432,24 @@ test('a reader who asks for a result that is not here is told so', async ({ page
   await expect(page.getByRole('button', { name: 'Start' })).toBeEnabled();
 });
 
-test('a result of which the choices are not known says so', async ({ page }) => {
+test('a result of which the choices are not known, or no longer the same, says so', async ({ page }) => {
   const key = 'study.1/1795392767176-aaaa';
   await page.goto('practice.html');
   await page.evaluate((name) => {
     const index = JSON.parse(document.getElementById('study-index')?.textContent ?? '{}');
-    const answers = [index.pages[0].questions[0], 'no-such-question'].map((question) => ({
-      question,
-      domain: '1',
-      right: false,
-      seconds: 75,
-    }));
+    const [first, second] = index.pages[0].questions;
+    const answers = [
+      { question: first },
+      { question: second, chosen: [0], revision: 'older' },
+      { question: 'no-such-question' },
+    ].map((answer) => ({ ...answer, domain: '1', right: false, seconds: 75 }));
     const event = { type: 'exam', exam: 'sap-c02', seed: 's', seconds: 150, answers };
     localStorage.setItem(name, JSON.stringify(event));
   }, key);
   await page.goto(`practice/exam.html?result=${key}`);
   await expect(page.locator('.exam-miss')).toHaveText([
     /Domain 1, 1 min 15 s, your choice was not kept.*Right, not chosen:/s,
+    /the question has been revised since, so your choice is not shown(?!.*your choice:).*Right, not chosen:/s,
     /This question cannot be shown/,
   ]);
 });

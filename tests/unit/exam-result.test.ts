@@ -33,12 +33,21 @@ test('an exam is graded as it stands, with what was chosen and how long each que
   expect(event).toMatchObject({ type: 'exam', exam: 'x', seed: 'k3x9a', seconds: 62 });
 });
 
+test('a result says which choices an answer was chosen from', () => {
+  const items = [{ ...toItem('right', '2', [1], 0), revision: 'r1' }];
+  expect(toExamEvent({ ...sitting, items }, () => choices).answers[0]).toMatchObject({ chosen: [1], revision: 'r1' });
+});
+
 test('a result is kept and read again with what was chosen, and also without it', () => {
   const key = toKey(5, 0);
   expect(readEvent(key, JSON.stringify(event))).toEqual({ ...event, key, at: 5 });
   const bare = { question: 'right', domain: '2', right: true, seconds: 61 };
   expect(readEvent(key, JSON.stringify({ ...event, answers: [bare] }))).toBeDefined();
-  expect(readEvent(key, JSON.stringify({ ...event, answers: [{ ...bare, chosen: 'A' }] }))).toBeUndefined();
+  expect(
+    readEvent(key, JSON.stringify({ ...event, answers: [{ ...bare, chosen: [1], revision: 'r1' }] })),
+  ).toBeDefined();
+  for (const damage of [{ chosen: 'A' }, { revision: 1 }])
+    expect(readEvent(key, JSON.stringify({ ...event, answers: [{ ...bare, ...damage }] }))).toBeUndefined();
 });
 
 test('the score is told for the whole and for each domain of which something was asked', () => {

@@ -4,9 +4,9 @@ import {
   changeCurrent,
   countTime,
   type ExamSitting,
+  fitToGuide,
   hasSlept,
   isAnswered,
-  keepKnown,
   parseSitting,
   type SittingItem,
   toTimeLeft,
@@ -75,11 +75,24 @@ test('a question is answered when as many choices are chosen as it asks for', ()
   for (const chosen of [[0], [0, 1, 2]]) expect(isAnswered({ ...item, choose: 2, chosen })).toBe(false);
 });
 
-test('questions that the guide no longer has are taken out', () => {
-  const known = keepKnown({ ...sitting, current: 1 }, (id) => id === 'a');
-  expect(known.items).toEqual([item]);
-  expect(known.current).toBe(0);
-  expect(keepKnown(sitting, () => false).items).toEqual([]);
+describe('an exam that goes on with a newer guide', () => {
+  const offer = { choose: 2, revision: 'new' };
+
+  test('loses the questions that are gone', () => {
+    const fitting = fitToGuide({ ...sitting, current: 1 }, (id) => (id === 'a' ? offer : undefined));
+    expect(fitting.items).toEqual([item]);
+    expect(fitting.current).toBe(0);
+    expect(fitToGuide(sitting, () => undefined).items).toEqual([]);
+  });
+
+  test('keeps what was chosen where the choices are the same, and asks again where they are not', () => {
+    const chosen: SittingItem = { ...item, chosen: [1], isFlagged: true, time: 7 };
+    const toFitting = (revision: string) =>
+      fitToGuide({ ...sitting, items: [{ ...chosen, revision }] }, () => offer).items;
+    expect(toFitting('new')).toEqual([{ ...chosen, revision: 'new' }]);
+    expect(toFitting('old')).toEqual([{ ...chosen, ...offer, chosen: [] }]);
+    expect(fitToGuide({ ...sitting, items: [chosen] }, () => offer).items).toEqual([chosen]);
+  });
 });
 
 test('a tab that goes on has a higher turn than the last one, also when the clock was put back', () => {

@@ -1,14 +1,14 @@
 /** The exam under time: chosen, sat, handed in, and looked at again. This file says which of its views is shown when. */
 import { toExamQuery } from '../../lib/exam-request.ts';
 import { toExamEvent } from '../../lib/exam-result.ts';
-import { type ExamSitting, keepKnown, toTurn } from '../../lib/exam-sitting.ts';
+import { type ExamSitting, fitToGuide, toTurn } from '../../lib/exam-sitting.ts';
 import { toKey } from '../../lib/study-events.ts';
 import { create } from '../create.ts';
 import { addEvent, readEvents } from '../journal.ts';
 import { askToGiveUp } from './exam/ask.ts';
 import { type Chosen, prepareChoice, showChoice } from './exam/choose-exam.ts';
 import { holdLock, releaseLock, waitForOthers } from './exam/exam-lock.ts';
-import { getChoices, getQuestions, type Questions, withQuestions } from './exam/exam-questions.ts';
+import { findOffer, getChoices, getQuestions, type Questions, withQuestions } from './exam/exam-questions.ts';
 import { findSitting, forgetSitting, watchSitting } from './exam/kept-sitting.ts';
 import { showResult } from './exam/result.ts';
 import { sitExam } from './exam/sit-exam.ts';
@@ -71,8 +71,8 @@ const goOn = (sitting: ExamSitting, why: Standstill): void => {
   const latest = isLater ? kept : sitting;
   const ids = latest.items.map(({ question }) => question);
   void withQuestions(ids, (questions) => {
-    const known = keepKnown(latest, (id) => questions.has(id));
-    if (known.items.length > 0) sit(known, questions);
+    const fitting = fitToGuide(latest, (id) => findOffer(questions, id));
+    if (fitting.items.length > 0) sit(fitting, questions);
     else giveUp();
   });
 };
@@ -121,14 +121,10 @@ const begin = ({ request, drawing }: Chosen): void => {
   }
   const ids = drawing.questions.map(({ question }) => question);
   void withQuestions(ids, (questions) => {
-    const items = drawing.questions.map(({ question, domain }) => ({
-      question,
-      domain,
-      choose: getChoices(questions, question).filter(({ correct }) => correct).length,
-      chosen: [],
-      isFlagged: false,
-      time: 0,
-    }));
+    const items = drawing.questions.flatMap(({ question, domain }) => {
+      const offer = findOffer(questions, question);
+      return offer ? { question, domain, ...offer, chosen: [], isFlagged: false, time: 0 } : [];
+    });
     sit({ ...request, minutes: drawing.minutes, items, current: 0, at: Date.now(), turn: 0 }, questions);
   });
 };

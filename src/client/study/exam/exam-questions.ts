@@ -1,5 +1,7 @@
+import type { Offer } from '../../../lib/exam-sitting.ts';
+import { toRevision } from '../../../lib/revision.ts';
 import { create } from '../../create.ts';
-import { readChoices } from '../../question-choices.ts';
+import { readChoices, toLetter } from '../../question-choices.ts';
 import { loadQuestions } from '../load-questions.ts';
 import { studyIndex } from '../study-index.ts';
 import { createButton, createHeading, showView } from './view.ts';
@@ -27,6 +29,14 @@ export const getQuestions = async (ids: readonly string[]): Promise<Questions> =
 export const getChoices = (questions: Questions, id: string): { correct: boolean }[] => {
   const question = questions.get(id);
   return question ? readChoices(question) : [];
+};
+
+/** What a question offers to choose from; undefined where the guide does not have it. */
+export const findOffer = (questions: Questions, id: string): Offer | undefined => {
+  const texts = [...(questions.get(id)?.querySelectorAll('.choices > li') ?? [])].map(({ textContent }) => textContent);
+  const letters = getChoices(questions, id).flatMap(({ correct }, place) => (correct ? toLetter(place) : []));
+  if (letters.length === 0) return undefined;
+  return { choose: letters.length, revision: toRevision(...texts, ...letters) };
 };
 
 /** Loads questions and goes on; where that fails, the reader can try again. */
