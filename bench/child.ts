@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 /** A program that ran to its end. */
 export interface Finished {
   readonly code: number | null;
+  /** What ended it from outside. */
+  readonly signal: NodeJS.Signals | null;
   /** What it printed. */
   readonly output: string;
 }
@@ -32,12 +34,12 @@ export const runChild = async ({ program, args, cwd, env, onStart }: Command): P
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => output.push(String(data)));
   try {
-    const code = await new Promise<number | null>((resolve, reject) => {
+    const end = await new Promise<Pick<Finished, 'code' | 'signal'>>((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', resolve);
+      child.once('close', (code, signal) => resolve({ code, signal }));
       onStart?.(child);
     });
-    return { code, output: output.join('') };
+    return { ...end, output: output.join('') };
   } finally {
     process.off('exit', kill);
   }

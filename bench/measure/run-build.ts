@@ -33,7 +33,7 @@ export const runBuild = async ({ name, cwd, args, limit }: Job): Promise<Run> =>
   let stopWatching: () => Usage | undefined = () => undefined;
   let timer: NodeJS.Timeout | undefined;
   const started = performance.now();
-  const { code, output } = await runChild({
+  const { code, signal, output } = await runChild({
     program: process.execPath,
     args,
     cwd,
@@ -47,6 +47,8 @@ export const runBuild = async ({ name, cwd, args, limit }: Job): Promise<Run> =>
   const seconds = (performance.now() - started) / 1000;
   const usage = stopWatching();
   if (limit !== undefined && seconds >= limit) throw new Error(`${name} was not built within ${limit} s.\n${output}`);
+  // Nothing else on the machine ends a process so.
+  if (signal === 'SIGKILL') throw new Error(`${name} could not be built: the system was out of memory.`);
   if (code !== 0) throw new Error(`${name} could not be built:\n${output.slice(-2000)}`);
   return { seconds, ...usage };
 };
